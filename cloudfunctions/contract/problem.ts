@@ -1,0 +1,26 @@
+/**
+ * The named failures, grouped by whose fault they are. The screen finds the words for each (src/copy/problems.ts);
+ * details carry field paths and limits, never personal data.
+ */
+export const problems = {
+  /** Theirs: the request cannot be understood. */
+  'input.invalid': 'a field is missing, unknown, of the wrong type or out of range; details.path names it',
+  'input.too-large': 'the request is larger than 64 KB',
+  'action.unknown': 'this counter has no such action',
+  /** Theirs: they may not. */
+  'identity.required': 'this action needs a login',
+  'rate.limited': 'too many requests; details.retryAfterSeconds says when to come back',
+  /** Nobody's: it is not there. */
+  'station.unknown': 'no station has this id',
+  'area.unknown': 'no county or township has this code',
+  /** Ours. */
+  'store.unavailable': 'the archive does not answer; try again',
+  'server.failed': 'we made a mistake; it is in our log under the request id',
+} as const
+
+export type ProblemCode = keyof typeof problems
+
+/** What any action may answer, without declaring it. */
+export const universalProblems = [
+  'input.invalid', 'input.too-large', 'action.unknown', 'identity.required', 'rate.limited', 'store.unavailable', 'server.failed',
+] as const satisfies readonly ProblemCode[]

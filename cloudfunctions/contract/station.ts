@@ -1,0 +1,123 @@
+import { action, counter } from './action'
+import { Hours, OpenState } from './opening-hours'
+import { Area, AreaCode, Coordinates } from './place'
+import { z } from './zod'
+
+export const stationKinds = ['rest-station', 'truckers-home'] as const
+export const hostTypes = ['bank', 'community', 'petrol', 'logistics', 'telecom', 'sanitation', 'shop', 'other'] as const
+export const facilityCodes = [
+  'water', 'microwave', 'fridge', 'charging', 'seats', 'aircon', 'medicine', 'toilet', 'wifi', 'books', 'rain-gear', 'tools',
+  'shower', 'laundry', 'nursing-room', 'aed', 'battery-swap', 'meals', 'haircut', 'legal',
+] as const
+export type FacilityCode = (typeof facilityCodes)[number]
+export const facilityStates = ['working', 'out-of-stock', 'broken', 'stopped'] as const
+export const accessMethods = ['walk-in', 'ask-staff', 'scan-code', 'face-gate', 'door-code'] as const
+export const confirmers = ['keeper', 'worker', 'union', 'import'] as const
+export const filterCodes = [
+  'open-now', 'always', 'water', 'microwave', 'charging', 'toilet', 'shower', 'medicine', 'truck-parking',
+] as const
+export type FilterCode = (typeof filterCodes)[number]
+
+export const StationId = z.string().check(z.regex(/^st-[0-9a-z]{4,24}$/))
+
+export const Station = z.strictObject({
+  id: StationId,
+  demo: z.boolean(),
+  kind: z.enum(stationKinds),
+  name: z.string(),
+  county: AreaCode,
+  township: AreaCode,
+  address: z.string(),
+  landmark: z.string(),
+  at: Coordinates,
+  host: z.string(),
+  hostType: z.enum(hostTypes),
+  facilities: z.array(z.strictObject({
+    code: z.enum(facilityCodes),
+    state: z.enum(facilityStates),
+    /** ms since the epoch; only where the state is not `working`. */
+    since: z.optional(z.number()),
+  })),
+  hours: Hours,
+  access: z.strictObject({ method: z.enum(accessMethods), asks: z.string() }),
+  /** Surname alone: 孙站长. */
+  keeper: z.strictObject({ surname: z.string(), phone: z.string() }),
+  stars: z.int().check(z.minimum(1), z.maximum(5)),
+  titles: z.array(z.string()),
+  truck: z.nullable(z.strictObject({
+    spaces: z.int(), maxLengthMeters: z.number(), heightLimitMeters: z.nullable(z.number()),
+    overnight: z.boolean(), monitored: z.boolean(), fuel: z.boolean(), repair: z.boolean(),
+  })),
+  photo: z.nullable(z.string()),
+  /** Shut for a time: `until` in ms, null when no end is known. */
+  pause: z.nullable(z.strictObject({ since: z.number(), until: z.nullable(z.number()), reason: z.string() })),
+  confirmed: z.strictObject({ at: z.number(), by: z.enum(confirmers) }),
+})
+export type Station = z.infer<typeof Station>
+
+/** One line of the list: what a driver reads in five seconds, and no more (it crosses a slow bridge). */
+export const StationRow = z.strictObject({
+  id: StationId,
+  name: z.string(),
+  address: z.string(),
+  at: Coordinates,
+  meters: z.int(),
+  open: OpenState,
+  access: z.enum(accessMethods),
+  /** Working facilities alone, the ones people look for first. */
+  facilities: z.array(z.enum(facilityCodes)),
+  truckSpaces: z.int(),
+  confirmedAt: z.number(),
+})
+export type StationRow = z.infer<typeof StationRow>
+
+const Filters = z.array(z.enum(filterCodes)).check(z.maxLength(filterCodes.length))
+const SearchText = z.string().check(z.maxLength(40))
+
+export const station = counter('station', {
+  /** Stations by distance, 20 a page. Nothing within the radius: it widens, and says so. */
+  nearby: action({
+    access: 'public',
+    input: z.strictObject({
+      from: z.union([z.strictObject({ at: Coordinates }), z.strictObject({ area: AreaCode })]),
+      filters: z._default(Filters, []),
+      text: z._default(SearchText, ''),
+      page: z._default(z.int().check(z.minimum(0), z.maximum(49)), 0),
+    }),
+    output: z.strictObject({
+      rows: z.array(StationRow),
+      total: z.int(),
+      nextPage: z.nullable(z.int()),
+      /** The radius that was searched, in metres; null when there was no limit left to widen. */
+      radiusMeters: z.nullable(z.int()),
+      widened: z.boolean(),
+      asOf: z.number(),
+      demo: z.boolean(),
+    }),
+    problems: ['area.unknown'],
+  }),
+  /** Every station that passes the filters as a dot for the map. */
+  pins: action({
+    access: 'public',
+    input: z.strictObject({ filters: z._default(Filters, []), text: z._default(SearchText, '') }),
+    output: z.strictObject({
+      pins: z.array(z.strictObject({ id: StationId, name: z.string(), at: Coordinates, state: OpenState.shape.state })),
+      asOf: z.number(),
+      demo: z.boolean(),
+    }),
+    problems: [],
+  }),
+  detail: action({
+    access: 'public',
+    input: z.strictObject({ id: StationId }),
+    output: z.strictObject({ station: Station, open: OpenState, asOf: z.number() }),
+    problems: ['station.unknown'],
+  }),
+  /** Counties and townships from which a search can start. */
+  areas: action({
+    access: 'public',
+    input: z.strictObject({}),
+    output: z.strictObject({ areas: z.array(Area) }),
+    problems: [],
+  }),
+})

@@ -4,7 +4,7 @@ import { type BsonType, type Doc, bsonType, isDocument } from './bson-type'
 import { compareValues, equalValues, typeRank, valueKey } from './compare'
 import { type Predicate, somePathValue } from './field-path'
 import { type GeoContext, compileGeoIntersects, compileGeoWithin } from './match-geo'
-import { compileRegexTest } from './regex'
+import { assertRegexOptions, compileRegexTest } from './regex'
 
 /** One condition on one field, usable on a path of a document and on a single value (an element of `$elemMatch`). */
 export interface FieldTest {
@@ -214,10 +214,7 @@ function typePredicate(operand: unknown): Predicate {
 
 function regexOperand(operand: unknown, options: unknown): BSONRegExp {
   if (options !== undefined && typeof options !== 'string') throw refused('$options has to be a string')
-  if (options !== undefined) {
-    const unknown = [...options].find((flag) => !'imsxu'.includes(flag))
-    if (unknown !== undefined) throw refused(`invalid flag in regex options: ${unknown}`)
-  }
+  if (options !== undefined) assertRegexOptions(options)
   if (operand instanceof BSONRegExp) {
     if (options !== undefined && operand.options !== '') throw refused('options set in both $regex and $options')
     return options === undefined ? operand : new BSONRegExp(operand.pattern, options)

@@ -1,0 +1,41 @@
+import type { CollectionDefinition } from '../../store/schema-types'
+import type { Doc } from '../engine/document'
+import { CollectionIndexes } from './collection-indexes'
+import type { Version } from './version'
+
+/** One collection in memory: the newest version of each document, and the indexes over what is committed. */
+export class Collection {
+  readonly versions = new Map<string, Version>()
+  readonly indexes: CollectionIndexes
+  #removed = 0
+
+  constructor(readonly name: string, readonly definition: CollectionDefinition | undefined) {
+    this.indexes = new CollectionIndexes(name, definition)
+  }
+
+  get size(): number {
+    return this.versions.size - this.#removed
+  }
+
+  /** The committed document, or undefined. */
+  current(key: string): (Version & { doc: Doc }) | undefined {
+    const version = this.versions.get(key)
+    return version && version.doc !== null ? (version as Version & { doc: Doc }) : undefined
+  }
+
+  /** Makes `next` the version of a document (undefined: as if it had never been) and keeps the indexes in step. */
+  swap(key: string, next: Version | undefined): Version | undefined {
+    const previous = this.versions.get(key)
+    if (previous && previous.doc === null) this.#removed--
+    else if (previous?.doc) this.indexes.remove(key, previous.doc)
+    if (next === undefined) this.versions.delete(key)
+    else {
+      // A document that comes back after a removal stands at the end again.
+      if (previous && previous.place !== next.place) this.versions.delete(key)
+      this.versions.set(key, next)
+      if (next.doc === null) this.#removed++
+      else this.indexes.add(key, next.doc)
+    }
+    return previous
+  }
+}

@@ -1,7 +1,6 @@
 import type { CollectionDefinition } from '../../store/schema-types'
-import type { Doc } from '../engine/document'
 import { CollectionIndexes } from './collection-indexes'
-import type { Version } from './version'
+import { type LiveVersion, type Version, live } from './version'
 
 /** One collection in memory: the newest version of each document, and the indexes over what is committed. */
 export class Collection {
@@ -18,16 +17,15 @@ export class Collection {
   }
 
   /** The committed document, or undefined. */
-  current(key: string): (Version & { doc: Doc }) | undefined {
-    const version = this.versions.get(key)
-    return version && version.doc !== null ? (version as Version & { doc: Doc }) : undefined
+  current(key: string): LiveVersion | undefined {
+    return live(this.versions.get(key))
   }
 
   /** Makes `next` the version of a document (undefined: as if it had never been) and keeps the indexes in step. */
   swap(key: string, next: Version | undefined): Version | undefined {
     const previous = this.versions.get(key)
-    if (previous && previous.doc === null) this.#removed--
-    else if (previous?.doc) this.indexes.remove(key, previous.doc)
+    if (previous?.doc) this.indexes.remove(key, previous.doc)
+    else if (previous) this.#removed--
     if (next === undefined) this.versions.delete(key)
     else {
       // A document that comes back after a removal stands at the end again.

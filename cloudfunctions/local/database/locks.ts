@@ -10,6 +10,10 @@ interface Lock {
 export class Locks {
   readonly #held = new Map<string, Lock>()
 
+  get any(): boolean {
+    return this.#held.size > 0
+  }
+
   ownerOf(name: string): object | undefined {
     return this.#held.get(name)?.owner
   }

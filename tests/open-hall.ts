@@ -1,7 +1,7 @@
 import { bundleFunctions } from '../config/bundle-functions'
 import { functionDefinitions } from '../config/functions'
 import type { Answer } from '../cloudfunctions/contract/action'
-import { cast } from '../cloudfunctions/local/cast'
+import { localCast } from '../cloudfunctions/local/cast'
 import { openLocalCloud } from '../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../cloudfunctions/local/seed/seed'
 import { collections } from '../cloudfunctions/store/schema'
@@ -9,7 +9,7 @@ import { collections } from '../cloudfunctions/store/schema'
 /** The whole back office in memory on a free port, seeded, with the bundles that are deployed. */
 export async function openHall({ seeded = true } = {}) {
   await bundleFunctions()
-  const cloud = await openLocalCloud({ dataDir: null, port: 0, collections: [...collections], functions: functionDefinitions(), cast })
+  const cloud = await openLocalCloud({ dataDir: null, port: 0, collections: [...collections], functions: functionDefinitions(), cast: localCast })
   Object.assign(process.env, cloud.sdkEnv)
   if (seeded) await seedWhenEmpty(cloud, () => undefined)
   /** One call as a browser makes it; `who` is a member of the local cast. */

@@ -1,13 +1,17 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { ProvidePlugin } from 'webpack'
+import { version } from '../package.json'
 
 /** Taro's build of the hall: `dist/weapp` for WeChat, `dist/h5` for the browser. Sizes behind each flag: docs/decisions. */
 export default defineConfig<'webpack5'>((_merge, { mode }) => {
   const h5 = process.env.TARO_ENV === 'h5'
   const production = mode === 'production'
+  const trimWeui = (chain: any) => chain.module.rule('weui').test(/weui[\\/]dist[\\/].*\.css$/).enforce('pre').use('weui').loader(path.resolve(__dirname, 'taro/weui-loader.js'))
   return {
     projectName: 'workers-home',
     date: '2026-11-22',
+    // A px is a px, as in weui: what must grow grows with --k (src/ui/tokens.scss), not with the width of the phone.
     designWidth: 375,
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
@@ -20,6 +24,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     defineConstants: {
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
       LOCAL_CLOUD: JSON.stringify(process.env.LOCAL_CLOUD ?? 'http://127.0.0.1:8787'),
+      HALL_VERSION: JSON.stringify(version),
       TILE_LAYER: JSON.stringify(process.env.TILE_LAYER ?? ''),
     },
     terser: { enable: true, config: { ecma: 2017, compress: { ecma: 2017, passes: 3, unsafe_arrows: true } } },
@@ -30,18 +35,23 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       experimental: { compileMode: true },
       compile: { include: [(file: string) => /node_modules[\\/](zod|@tanstack)[\\/]/.test(file)] },
       webpackChain(chain: any) {
+        trimWeui(chain)
+        chain.plugin('abort-controller').use(ProvidePlugin, [{
+          AbortController: [path.resolve(__dirname, '../src/client/silent-abort-controller.ts'), 'SilentAbortController'],
+        }])
         chain.module.rule('shake').test(/@tarojs[\\/]taro[\\/]index\.js$/).use('shake').loader(path.resolve(__dirname, 'taro/shake-loader.js'))
       },
-      postcss: { pxtransform: { enable: true, config: { selectorBlackList: [/weui/] } } },
+      postcss: { pxtransform: { enable: false } },
     },
     h5: {
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
+      webpackChain: trimWeui,
       devServer: { host: '127.0.0.1', port: 10086, open: false },
       postcss: {
         autoprefixer: { enable: true, config: {} },
-        pxtransform: { enable: true, config: { maxRootSize: 24, selectorBlackList: [/weui/] } },
+        pxtransform: { enable: false },
       },
     },
   } as unknown as UserConfigExport<'webpack5'>

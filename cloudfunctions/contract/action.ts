@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 import type { ProblemCode } from './problem'
 
 /** Who may ask: `public` needs no login, `member` needs an identity that the platform vouches for. */

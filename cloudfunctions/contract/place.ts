@@ -1,4 +1,4 @@
-import { z } from './zod'
+import * as z from './zod'
 
 /** GCJ-02, degrees, as Tencent Map has them. The range is China's; anything else is a mistake or a fake. */
 export const Coordinates = z.strictObject({

@@ -9,7 +9,6 @@ export const problems = {
   'action.unknown': 'this counter has no such action',
   /** Theirs: they may not. */
   'identity.required': 'this action needs a login',
-  'rate.limited': 'too many requests; details.retryAfterSeconds says when to come back',
   /** Nobody's: it is not there. */
   'station.unknown': 'no station has this id',
   'area.unknown': 'no county or township has this code',
@@ -22,5 +21,5 @@ export type ProblemCode = keyof typeof problems
 
 /** What any action may answer, without declaring it. */
 export const universalProblems = [
-  'input.invalid', 'input.too-large', 'action.unknown', 'identity.required', 'rate.limited', 'store.unavailable', 'server.failed',
+  'input.invalid', 'input.too-large', 'action.unknown', 'identity.required', 'store.unavailable', 'server.failed',
 ] as const satisfies readonly ProblemCode[]

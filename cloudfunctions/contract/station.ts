@@ -1,7 +1,7 @@
 import { action, counter } from './action'
 import { Hours, OpenState } from './opening-hours'
 import { Area, AreaCode, Coordinates } from './place'
-import { z } from './zod'
+import * as z from './zod'
 
 export const stationKinds = ['rest-station', 'truckers-home'] as const
 export const hostTypes = ['bank', 'community', 'petrol', 'logistics', 'telecom', 'sanitation', 'shop', 'other'] as const

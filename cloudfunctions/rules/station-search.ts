@@ -1,0 +1,49 @@
+import type { OpenState } from '../contract/opening-hours'
+import type { Coordinates } from '../contract/place'
+import type { FilterCode, Station } from '../contract/station'
+import { metersBetween } from './distance'
+import { isOpenNow, openState } from './opening-hours'
+
+/** The radii that are tried, metres; where the last one holds nothing, the whole archive is searched. */
+export const searchRadii = [5_000, 20_000, 50_000] as const
+
+export interface FoundStation { station: Station; open: OpenState; meters: number }
+export interface Search { from: Coordinates; filters: readonly FilterCode[]; text: string; now: number }
+export interface Found { stations: FoundStation[]; radiusMeters: number | null; widened: boolean }
+
+/** Whether a station passes all filters at its state; a broken microwave is no microwave. */
+export function passesFilters(station: Station, open: OpenState, filters: readonly FilterCode[]): boolean {
+  return filters.every((filter) => {
+    switch (filter) {
+      case 'open-now': return isOpenNow(open)
+      case 'always': return station.hours.always
+      case 'truck-parking': return station.truck !== null && station.truck.spaces > 0
+      default: return station.facilities.some(({ code, state }) => code === filter && state === 'working')
+    }
+  })
+}
+
+/** Every word of the text stands in the name, the address, the landmark or the host. */
+export function matchesText(station: Station, text: string): boolean {
+  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
+  const facts = `${station.name} ${station.address} ${station.landmark} ${station.host}`.toLowerCase()
+  return words.every((word) => facts.includes(word))
+}
+
+/** Stations by distance (metres, ties by id) within the first radius that holds any; borders of counties and cities play no part. */
+export function searchStations(stations: readonly Station[], { from, filters, text, now }: Search): Found {
+  const matching: FoundStation[] = []
+  for (const station of stations) {
+    if (!matchesText(station, text)) continue
+    const open = openState(station, now)
+    if (passesFilters(station, open, filters)) matching.push({ station, open, meters: metersBetween(from, station.at) })
+  }
+  matching.sort((a, b) => a.meters - b.meters || (a.station.id < b.station.id ? -1 : 1))
+  const nearest = matching[0]?.meters ?? Infinity
+  const radius = searchRadii.find((meters) => nearest <= meters) ?? null
+  return {
+    stations: radius === null ? matching : matching.filter(({ meters }) => meters <= radius),
+    radiusMeters: radius,
+    widened: radius !== searchRadii[0],
+  }
+}

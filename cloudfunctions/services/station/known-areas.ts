@@ -1,0 +1,36 @@
+import type { Area, Coordinates } from '../../contract/place'
+import type { Station } from '../../contract/station'
+import { counties, townships } from '../../rules/areas'
+
+/**
+ * Counties and townships with the place from which a search starts. No survey of township centres may be shipped, so a
+ * township's is the middle of its stations, and its county's where it has none.
+ */
+export function knownAreas(stations: readonly Station[]): Area[] {
+  const inCounty = groupBy(stations, ({ county }) => county)
+  const inTownship = groupBy(stations, ({ township }) => township)
+  return counties.flatMap((county): Area[] => [
+    { ...county, stations: inCounty.get(county.code)?.length ?? 0 },
+    ...townships.filter((township) => township.county === county.code).map((township): Area => {
+      const held = inTownship.get(township.code) ?? []
+      return { ...township, centre: held.length ? middle(held) : county.centre, stations: held.length }
+    }),
+  ])
+}
+
+function groupBy(stations: readonly Station[], keyOf: (station: Station) => string): Map<string, Station[]> {
+  const groups = new Map<string, Station[]>()
+  for (const station of stations) {
+    const group = groups.get(keyOf(station))
+    if (group) group.push(station)
+    else groups.set(keyOf(station), [station])
+  }
+  return groups
+}
+
+const middle = (stations: readonly Station[]): Coordinates => ({
+  lng: mean(stations.map(({ at }) => at.lng)),
+  lat: mean(stations.map(({ at }) => at.lat)),
+})
+
+const mean = (degrees: readonly number[]): number => Math.round((degrees.reduce((sum, value) => sum + value, 0) / degrees.length) * 1e6) / 1e6

@@ -1,0 +1,10 @@
+/** Set by the build (config/index.ts). */
+
+/** The CloudBase environment; '' means the local cloud. */
+declare const CLOUD_ENV: string
+/** Where the local cloud listens, without a slash at the end. */
+declare const LOCAL_CLOUD: string
+/** Address pattern of an online map's tiles ({z}/{x}/{y}); '' means the bundled outline map. */
+declare const TILE_LAYER: string
+/** The version in package.json. */
+declare const HALL_VERSION: string

@@ -1,0 +1,24 @@
+import type { Answer, Call } from '../../cloudfunctions/contract/action'
+import { HallProblem } from './problem'
+import { carry } from './transport'
+
+/** A driver waits no longer than this for an answer. */
+const patienceMs = 10_000
+
+/** Asks at the counter; throws `HallProblem`, nothing else. */
+export async function call<Output>(noun: string, action: string, input: unknown): Promise<Output> {
+  const answer = await withPatience(carry(noun, { action, input } satisfies Call))
+  if (!isAnswer(answer)) throw new HallProblem('answer.unreadable')
+  if (!answer.ok) throw new HallProblem(answer.problem.code, answer.problem.details, answer.requestId)
+  return answer.data as Output
+}
+
+const isAnswer = (answer: unknown): answer is Answer =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer && ('data' in answer || 'problem' in answer)
+
+function withPatience<T>(carried: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new HallProblem('network.timeout')), patienceMs)
+    carried.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

@@ -1,0 +1,24 @@
+import type { Coordinates } from '../../cloudfunctions/contract/place'
+
+/** Where to drive to. */
+export interface Destination { at: Coordinates; name: string; address: string }
+export type MapApp = 'amap' | 'tencent' | 'baidu'
+/** Maps on the web that can show the way, for a phone that has no map of its own to open. */
+export interface RouteLink { app: MapApp; url: string }
+
+/** GCJ-02, or why there is none. Refusing and failing are told apart: only the second is worth another try. */
+export type Located = { at: Coordinates } | { refused: true } | { unavailable: true }
+
+/** What WeChat and the browser do differently. One file each, chosen by the build. */
+export interface Platform {
+  /** Asks for the place of the phone; only ever after a tap. */
+  askLocation(): Promise<Located>
+  callPhone(number: string): void
+  /** Opens the way to a place; where the platform cannot, it gives links to choose from. */
+  showRoute(destination: Destination): Promise<RouteLink[]>
+  copyText(text: string): Promise<boolean>
+  /** The phone's own type size relative to the usual one. */
+  fontScale(): number
+  watchNetwork(tell: (online: boolean) => void): () => void
+  watchForeground(tell: (visible: boolean) => void): () => void
+}

@@ -1,0 +1,47 @@
+import { toGcj02 } from '../../cloudfunctions/rules/coordinates'
+import type { Destination, Platform, RouteLink } from './platform-port'
+
+const permissionDenied = 1
+
+/** All three take GCJ-02 as it is. */
+const routeLinks = ({ at: { lng, lat }, name, address }: Destination): RouteLink[] => {
+  const named = encodeURIComponent(name)
+  return [
+    { app: 'amap', url: `https://uri.amap.com/navigation?to=${lng},${lat},${named}&mode=car&coordinate=gaode` },
+    { app: 'tencent', url: `https://apis.map.qq.com/uri/v1/routeplan?type=drive&to=${named}&tocoord=${lat},${lng}&referer=workers-home` },
+    { app: 'baidu', url: `https://api.map.baidu.com/marker?location=${lat},${lng}&title=${named}&content=${encodeURIComponent(address)}&coord_type=gcj02&output=html` },
+  ]
+}
+
+export const platform: Platform = {
+  askLocation: () => new Promise((resolve) => {
+    if (!navigator.geolocation) return resolve({ unavailable: true })
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ at: toGcj02({ lng: coords.longitude, lat: coords.latitude }) }),
+      ({ code }) => resolve(code === permissionDenied ? { refused: true } : { unavailable: true }),
+      { timeout: 8_000, maximumAge: 60_000 },
+    )
+  }),
+  callPhone(number) {
+    window.location.href = `tel:${number}`
+  },
+  showRoute: (destination) => Promise.resolve(routeLinks(destination)),
+  copyText: (text) => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? Promise.resolve(false),
+  // Browsers enlarge by themselves.
+  fontScale: () => 1,
+  watchNetwork(tell) {
+    const heard = () => tell(navigator.onLine)
+    heard()
+    window.addEventListener('online', heard)
+    window.addEventListener('offline', heard)
+    return () => {
+      window.removeEventListener('online', heard)
+      window.removeEventListener('offline', heard)
+    }
+  },
+  watchForeground(tell) {
+    const heard = () => tell(document.visibilityState !== 'hidden')
+    document.addEventListener('visibilitychange', heard)
+    return () => document.removeEventListener('visibilitychange', heard)
+  },
+}

@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import type { Platform } from './platform-port'
+
+/** WeChat's usual body size in its font setting, px. */
+const usualFontPx = 16
+const largestScale = 1.4
+
+export const platform: Platform = {
+  async askLocation() {
+    try {
+      const { longitude, latitude } = await Taro.getLocation({ type: 'gcj02' })
+      return { at: { lng: longitude, lat: latitude } }
+    } catch (failure) {
+      return /auth|deny|privacy/i.test(String((failure as { errMsg?: string }).errMsg)) ? { refused: true } : { unavailable: true }
+    }
+  },
+  callPhone(number) {
+    // Closing the dialogue counts as a failure for WeChat; for us it is an answer.
+    Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined)
+  },
+  async showRoute({ at, name, address }) {
+    await Taro.openLocation({ longitude: at.lng, latitude: at.lat, name, address, scale: 16 }).catch(() => undefined)
+    return []
+  },
+  copyText: (text) => Taro.setClipboardData({ data: text }).then(() => true, () => false),
+  fontScale() {
+    const size = Number(Taro.getAppBaseInfo().fontSizeSetting) || usualFontPx
+    return Math.min(largestScale, Math.max(1, size / usualFontPx))
+  },
+  watchNetwork(tell) {
+    Taro.getNetworkType({ success: ({ networkType }) => tell(networkType !== 'none') })
+    const heard = ({ isConnected }: { isConnected: boolean }) => tell(isConnected)
+    Taro.onNetworkStatusChange(heard)
+    return () => Taro.offNetworkStatusChange(heard)
+  },
+  watchForeground(tell) {
+    const shown = () => tell(true)
+    const hidden = () => tell(false)
+    Taro.onAppShow(shown)
+    Taro.onAppHide(hidden)
+    return () => {
+      Taro.offAppShow(shown)
+      Taro.offAppHide(hidden)
+    }
+  },
+}

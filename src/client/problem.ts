@@ -1,0 +1,22 @@
+import type { ProblemCode } from '../../cloudfunctions/contract/problem'
+
+/** Failures that only the phone can notice: the counter was never reached, or what came back is not an answer. */
+export type ConnectionProblemCode = 'network.failed' | 'network.timeout' | 'answer.unreadable'
+export type HallProblemCode = ProblemCode | ConnectionProblemCode
+
+/** A named failure. The screen finds the words for it (src/copy/problems.ts). */
+export class HallProblem extends Error {
+  constructor(
+    readonly code: HallProblemCode,
+    readonly details: Record<string, string | number> = {},
+    /** Under this number the office finds the call in its log. */
+    readonly requestId?: string,
+  ) {
+    super(code)
+    this.name = 'HallProblem'
+  }
+}
+
+/** Whether asking again in a moment may help without anybody doing anything. */
+export const isPassing = ({ code }: HallProblem): boolean =>
+  code === 'network.failed' || code === 'network.timeout' || code === 'answer.unreadable' || code === 'store.unavailable'

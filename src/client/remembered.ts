@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro'
+import { useSyncExternalStore } from 'react'
+import type { Coordinates } from '../../cloudfunctions/contract/place'
+
+/** From where somebody looks: where they stood when they last said so, or a county or township. */
+export type Origin =
+  | { kind: 'here'; at: Coordinates; since: number }
+  | { kind: 'area'; code: string; name: string; at: Coordinates }
+  | { kind: 'point'; at: Coordinates }
+
+/** One thing that the phone keeps by itself, and that every page sees change. */
+export interface Kept<T> {
+  get(): T
+  set(value: T): void
+  watch(tell: () => void): () => void
+}
+
+function keep<T>(key: string, first: T): Kept<T> {
+  const watchers = new Set<() => void>()
+  let value: T | undefined
+  return {
+    get() {
+      if (value === undefined) value = (Taro.getStorageSync(key) || first) as T
+      return value
+    },
+    set(next) {
+      value = next
+      Taro.setStorageSync(key, next)
+      watchers.forEach((tell) => tell())
+    },
+    watch(tell) {
+      watchers.add(tell)
+      return () => void watchers.delete(tell)
+    },
+  }
+}
+
+/** What is remembered on this phone, and never sent anywhere by itself. */
+export const remembered = {
+  care: keep<boolean>('hall.care', false),
+  origin: keep<Origin | null>('hall.origin', null),
+  /** Who one plays in the local cloud; '' is nobody. */
+  castId: keep<string>('hall.cast', ''),
+}
+
+export const useKept = <T>(kept: Kept<T>): T => useSyncExternalStore(kept.watch, kept.get, kept.get)

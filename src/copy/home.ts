@@ -1,0 +1,15 @@
+export const home = {
+  nearest: '最近开着的驿站',
+  from: { here: (ago: string) => `从我的位置 · ${ago}`, area: (name: string) => `从${name}`, point: '从地图上选的点' },
+  changePlace: '换地方',
+  ask: { title: '最近的驿站在哪', advice: '歇脚、热饭、充电、喝水。告诉我您在哪，马上找到现在开着的。' },
+  noneOpen: { title: '附近现在没有开着的驿站', advice: '可以看看全部驿站什么时候开门。' },
+  seeAll: '看全部驿站',
+  alsoOpen: (count: number) => `附近还有 ${count} 个开着`,
+  truckSpaces: (spaces: number) => `大车位 ${spaces} 个`,
+  services: '服务',
+  stations: { words: '户外驿站', note: '歇脚 · 热饭 · 充电' },
+  hotline: { words: '12351 热线', note: '咨询 · 投诉 · 求助' },
+  care: { words: '关怀版', note: '字大、按钮大' },
+  careOff: '退出关怀版',
+}

@@ -1,0 +1,26 @@
+import type { ProblemCode } from '../../cloudfunctions/contract/problem'
+
+/** What happened, and what to do now: as a colleague would say it. */
+export interface ProblemWords { happened: string; advice: string }
+
+const atTheCounter: Record<ProblemCode, ProblemWords> = {
+  'input.invalid': { happened: '这一步没有办成', advice: '填写的内容我们没看懂，请返回改一改再试。' },
+  'input.too-large': { happened: '内容太多，没能提交', advice: '请删减一些再试。' },
+  'action.unknown': { happened: '这个版本用不了这项服务', advice: '请关掉小程序重新打开，会自动更新。' },
+  'identity.required': { happened: '需要先登录', advice: '登录后就能接着办，已经填的不会丢。' },
+  'rate.limited': { happened: '操作太快了', advice: '请等一分钟再试。' },
+  'station.unknown': { happened: '没有找到这个驿站', advice: '它可能已经撤销。可以看看附近的其他驿站。' },
+  'area.unknown': { happened: '没有找到这个地方', advice: '请重新选择县区或乡镇。' },
+  'store.unavailable': { happened: '服务暂时忙不过来', advice: '不是您的问题，请过一会儿再试。' },
+  'server.failed': { happened: '我们这边出错了', advice: '已经记录下来。可以再试一次，急事请打 12351。' },
+}
+
+const onTheWay = {
+  'network.failed': { happened: '现在连不上网', advice: '走到信号好一点的地方再试。急事可以直接打 12351。' },
+  'network.timeout': { happened: '信号太弱，等了 10 秒没有回音', advice: '换个地方再试一次。' },
+  'answer.unreadable': { happened: '服务没有正常应答', advice: '请过一会儿再试。急事可以直接打 12351。' },
+} satisfies Record<string, ProblemWords>
+
+export const problemWords: typeof atTheCounter & typeof onTheWay = { ...atTheCounter, ...onTheWay }
+
+export const retryWords = '再试一次'

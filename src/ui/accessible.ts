@@ -1,0 +1,14 @@
+/** What a part is to somebody who cannot see it; the attributes' names differ between WeChat and the browser. */
+export interface Meaning {
+  role?: 'button' | 'link' | 'heading' | 'checkbox' | 'switch' | 'dialog' | 'status' | 'alert' | 'img' | 'list' | 'listitem' | 'search' | 'group'
+  label?: string | undefined
+  checked?: boolean
+  disabled?: boolean
+  /** Of a heading; 2 unless told. */
+  level?: number
+  hidden?: boolean
+  live?: 'polite' | 'assertive'
+}
+
+/** Attributes to spread on a Taro component. */
+export type Attributes = Record<string, unknown>

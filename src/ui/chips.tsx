@@ -1,0 +1,31 @@
+import { ScrollView, View } from '@tarojs/components'
+import { aria, pressable } from './aria'
+import './chips.scss'
+
+export interface Chip<Code extends string> { code: Code; words: string }
+
+interface ChipRowProps<Code extends string> {
+  /** What the row chooses, said before its chips. */
+  label: string
+  chips: readonly Chip<Code>[]
+  chosen: readonly Code[]
+  onToggle: (code: Code) => void
+}
+
+/** One scrolling row of marks that are on or off. */
+export function ChipRow<Code extends string>({ label, chips, chosen, onToggle }: ChipRowProps<Code>) {
+  return (
+    <ScrollView className='chips' scrollX enhanced showScrollbar={false} {...aria({ role: 'group', label })}>
+      <View className='chips-row'>
+        {chips.map(({ code, words }) => {
+          const on = chosen.includes(code)
+          return (
+            <View key={code} className={`chip ${on ? 'chip-on' : ''}`} {...pressable(() => onToggle(code), { role: 'checkbox', checked: on, label: words })}>
+              <View className='chip-face'>{words}</View>
+            </View>
+          )
+        })}
+      </View>
+    </ScrollView>
+  )
+}

@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import type { CSSProperties, PropsWithChildren } from 'react'
+import 'weui/dist/style/base/base.min.css'
+import { Notice } from './notice'
+import './page.scss'
+import { useSurroundings } from './surroundings'
+
+/** WeChat's own font setting and care mode both enlarge; the larger one wins. */
+const careScale = 1.4
+
+interface PageProps {
+  /** A line that must be read before anything else, such as that the data are invented. */
+  banner?: string | undefined
+  /** The page fills the screen and its parts scroll by themselves. */
+  fixed?: boolean
+  className?: string
+}
+
+/** The root of every page: theme, type size, and the lines that stand above all content. */
+export function Page({ banner, fixed = false, className = '', children }: PropsWithChildren<PageProps>) {
+  const { care, fontScale, offline } = useSurroundings()
+  const k = care ? Math.max(careScale, fontScale) : fontScale
+  return (
+    <View className={`wx-root page ${fixed ? 'page-fixed' : ''} ${care ? 'care' : ''} ${className}`} style={{ '--k': String(k) } as CSSProperties}>
+      {offline !== null && <Notice icon='wifi-off' live>{offline}</Notice>}
+      {banner !== undefined && <Notice icon='info' tone='doubt'>{banner}</Notice>}
+      {children}
+    </View>
+  )
+}

@@ -1,0 +1,31 @@
+import { ScrollView, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { aria, pressable } from './aria'
+import { Icon } from './icon'
+import './sheet.scss'
+
+interface SheetProps {
+  open: boolean
+  title: string
+  closeWords: string
+  onClose: () => void
+}
+
+/** A half-screen dialogue that comes from below and leaves by a touch beside it. */
+export function Sheet({ open, title, closeWords, onClose, children }: PropsWithChildren<SheetProps>) {
+  if (!open) return null
+  return (
+    <View className='sheet-room'>
+      <View className='sheet-shade' catchMove onClick={onClose} {...aria({ hidden: true })} />
+      <View className='sheet' {...aria({ role: 'dialog', label: title })}>
+        <View className='sheet-head'>
+          <View className='sheet-title' {...aria({ role: 'heading' })}>{title}</View>
+          <View className='sheet-close' {...pressable(onClose, { label: closeWords })}><Icon name='x' /></View>
+        </View>
+        <ScrollView className='sheet-body' scrollY>
+          <View className='sheet-content'>{children}</View>
+        </ScrollView>
+      </View>
+    </View>
+  )
+}

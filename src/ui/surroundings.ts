@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react'
+
+/** What is true for every page at once; the app provides it. */
+export interface Surroundings {
+  care: boolean
+  /** Factor of type size from the phone's own setting, 1 is usual. */
+  fontScale: number
+  /** The line that stands at the top while there is no network. */
+  offline: string | null
+}
+
+const Context = createContext<Surroundings>({ care: false, fontScale: 1, offline: null })
+
+export const SurroundingsProvider = Context.Provider
+export const useSurroundings = (): Surroundings => useContext(Context)

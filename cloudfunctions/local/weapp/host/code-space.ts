@@ -4,15 +4,8 @@ import { HostBackend } from './backend'
 import { registerBuiltIns } from './built-ins'
 import type { Journal } from './journal'
 import { Modules, resolve } from './modules'
+import type { Instance } from './open-page'
 import { asJsonOnly } from './set-data'
-
-/** A page or component as the code sees it (`this`). */
-export interface Instance {
-  [method: string]: any
-  route: string
-  options: Record<string, string>
-  setData(data: Record<string, unknown>, done?: () => void): void
-}
 
 export interface AppInstance { [method: string]: any }
 

@@ -1,7 +1,7 @@
 import { builtInTags } from '../built-in-tags'
 import { pagesOf, type Pack } from '../pack-format'
 import { defineElements } from './element'
-import { Host } from './host'
+import { RunningHost } from './running-host'
 import { emptyJournal, listenToErrors } from './journal'
 import { drawSidePanel } from './side-panel'
 import { SwitchBoard, switchesFrom, type Switches } from './switches'
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 
   const stage = document.getElementById('stage')!
   const phone = document.getElementById('phone')!
-  const running = new Host(pack, switches, journal, { mount: phone, cloudUrl: stage.dataset.cloud || location.origin })
+  const running = new RunningHost(pack, switches, journal, { mount: phone, cloudUrl: stage.dataset.cloud || location.origin })
   document.documentElement.dataset.theme = switches.get('theme')
   switches.onChange((name, value) => { if (name === 'theme') document.documentElement.dataset.theme = String(value) })
   drawSidePanel(stage, running, () => location.reload())

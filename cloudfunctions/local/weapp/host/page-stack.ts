@@ -1,17 +1,15 @@
-import type { Root } from 'glass-easel-miniprogram-adapter'
-import type { Pack, WindowConfig } from '../pack-format'
-import type { Instance, Program } from './code-space'
-import type { Frame, Phone } from './phone'
+import type { Pack } from '../pack-format'
+import type { Program } from './code-space'
+import type { Instance, OpenPage, Ways } from './open-page'
+import type { Phone } from './phone'
 import type { StyleSheets } from './style-sheets'
 import { TabBar } from './tab-bar'
-
-export interface OpenPage { path: string; query: Record<string, string>; instance: Instance; root: Root; element: HTMLElement; frame: Frame; config: WindowConfig }
 
 const deepest = 10
 const bottomPx = 50
 
 /** The pages that are open, as WeChat stacks them: ten deep at most, tab pages are kept. */
-export class PageStack {
+export class PageStack implements Ways {
   private stack: OpenPage[] = []
   private readonly tabs = new Map<string, OpenPage>()
   private readonly tabBar: TabBar | undefined

@@ -1,15 +1,14 @@
 import type { Host } from '../host'
 import { answering, Refusal, type CallOptions } from './call'
-import { crossTheAir } from './network'
+import { crossTheAir, identity } from './network'
 
 /** `wx.cloud` against the local cloud: the same function bundles, asked over loopback. */
 export function cloudApi(host: Host) {
   const callFunction = answering('cloud.callFunction', async ({ name, data }: CallOptions) => {
     await crossTheAir(host).catch((reason: Refusal) => { throw new Refusal(`Error: request:fail ${reason.message}`, { errCode: -1, ...reason.fields }) })
-    const cast = host.switches.get('cast')
     const answer = await fetch(`${host.cloudUrl}/v1/functions/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(cast ? { authorization: `Bearer dev:${cast}` } : {}) },
+      headers: { 'content-type': 'application/json', ...identity(host) },
       body: JSON.stringify(data ?? {}),
     }).catch((reason: Error) => { throw new Refusal(`Error: request:fail ${reason.message}`, { errCode: -1 }) })
     const text = await answer.text()

@@ -1,7 +1,7 @@
 import type { Host } from '../host'
 import { partOf, type Part } from '../built-ins/built-in'
 import { includePoints, moveMap, regionOf } from '../built-ins/map'
-import type { Instance } from '../code-space'
+import type { Instance } from '../open-page'
 import { answeringAll, Refusal } from './call'
 import { elementOf, find } from './query'
 

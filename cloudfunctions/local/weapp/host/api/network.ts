@@ -25,15 +25,25 @@ export function networkApi(host: Host) {
   }
 }
 
-/** The mini-program may ask this machine alone; the real one may ask only the domains that its owner registered. */
+/** Who holds the phone, as the platform vouches for it. */
+export function identity({ switches }: Host): Record<string, string> {
+  const cast = switches.get('cast')
+  return cast ? { authorization: `Bearer dev:${cast}` } : {}
+}
+
+/**
+ * The mini-program may ask the local cloud alone, wherever on this machine it listens; the real one may ask only the
+ * domains that its owner registered.
+ */
 async function request(host: Host, { url, method = 'GET', data, header, timeout = 60_000 }: CallOptions) {
-  const address = new URL(url)
-  if (!['127.0.0.1', 'localhost', '[::1]'].includes(address.hostname)) throw new Refusal(`url not in domain list: ${address.hostname}`)
+  const { hostname, pathname, search } = new URL(url)
+  if (!['127.0.0.1', 'localhost', '[::1]'].includes(hostname)) throw new Refusal(`url not in domain list: ${hostname}`)
+  const address = new URL(pathname + search, host.cloudUrl)
   await crossTheAir(host)
   const withBody = method !== 'GET' && data !== undefined
   if (!withBody && data) for (const [name, value] of Object.entries(data as object)) address.searchParams.set(name, String(value))
   const answer = await fetch(address, {
-    method, headers: { 'content-type': 'application/json', ...header }, body: withBody ? (typeof data === 'string' ? data : JSON.stringify(data)) : null,
+    method, headers: { 'content-type': 'application/json', ...identity(host), ...header }, body: withBody ? (typeof data === 'string' ? data : JSON.stringify(data)) : null,
     signal: AbortSignal.timeout(timeout),
   }).catch((reason: Error) => { throw new Refusal(reason.name === 'TimeoutError' ? 'timeout' : reason.message) })
   const text = await answer.text()

@@ -1,5 +1,5 @@
 import type { Host } from '../host'
-import type { Instance } from '../code-space'
+import type { Instance } from '../open-page'
 import { elementOf, find } from './query'
 
 interface Margins { left?: number; right?: number; top?: number; bottom?: number }

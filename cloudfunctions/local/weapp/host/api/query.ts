@@ -1,6 +1,6 @@
 import type { Element as PageNode } from 'glass-easel'
 import type { Host } from '../host'
-import type { Instance } from '../code-space'
+import type { Instance } from '../open-page'
 
 type Fields = { id?: boolean; dataset?: boolean; rect?: boolean; size?: boolean; scrollOffset?: boolean; properties?: string[]; computedStyle?: string[]; node?: boolean; context?: boolean }
 type Done = (result: unknown) => void

@@ -29,7 +29,7 @@ export function markerElement(marker: Marker, at: Point, tap: (name: 'markertap'
     icon.src = picture
     icon.alt = ''
     pin.append(icon)
-  } else pin.classList.add('plain-pin')
+  } else pin.append(element('span', 'plain-pin'))
   press(pin, () => tap('markertap'))
   if (marker.label?.content) pin.append(bubble('map-label', marker.label, () => tap('labeltap')))
   if (marker.callout?.content && marker.callout.display === 'ALWAYS') pin.append(bubble('map-callout', marker.callout, () => tap('callouttap')))

@@ -1,4 +1,9 @@
-import { CurrentWindowBackendContext, Event as PageEvent, type Element as PageNode } from 'glass-easel'
+import { CurrentWindowBackendContext, Event as PageEvent, NativeNode, type Element as PageNode } from 'glass-easel'
+
+// The framework writes a true attribute as an empty one and drops a false one; aria means something else by both.
+NativeNode.prototype.updateAttribute = function (name: string, value: unknown): void {
+  this.setAttribute(name, name.startsWith('aria-') && typeof value === 'boolean' ? String(value) : value)
+}
 
 /** The framework draws into the DOM; what people do with their fingers reaches it through `gestures.ts` alone. */
 export class HostBackend extends CurrentWindowBackendContext {

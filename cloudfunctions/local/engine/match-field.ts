@@ -105,7 +105,7 @@ function compileOperator(name: string, operand: unknown, siblings: Doc, context:
     case '$geoIntersects': return leafTest(compileGeoIntersects(operand, context.path, context))
     case '$near': case '$nearSphere': throw refused('geo $near must be top-level expr')
     case '$and': case '$or': case '$nor': case '$expr': throw refused(`unknown operator: ${name}`)
-    default: throw unsupported(`the query operator ${name}`)
+    default: throw name.startsWith('$') ? unsupported(`the query operator ${name}`) : refused(`unknown operator: ${name}`)
   }
 }
 

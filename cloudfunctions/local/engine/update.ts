@@ -155,7 +155,7 @@ export function replaceDocument(old: Doc, next: Doc): Doc {
  * The document that an upsert inserts: the equalities of the query, then the update with `$setOnInsert`. The caller supplies an `_id` where it has none.
  * @throws as applyUpdate, and DATABASE_REQUEST_FAILED where the query names a path twice
  */
-export function documentFromUpsert(query: Doc, update: Doc, options: UpdateOptions): Doc {
+export function documentFromUpsert(query: Doc, update: Doc, options: UpdateOptions = { now: new Date() }): Doc {
   const base: Doc = {}
   const seen = new Set<string>()
   collectEqualities(query, (path, value) => {
@@ -163,7 +163,8 @@ export function documentFromUpsert(query: Doc, update: Doc, options: UpdateOptio
     seen.add(path)
     writePath(base, updatePath(path), cloneDoc(value))
   })
-  return applyUpdate(base, update, { ...options, onInsert: true })
+  const inserted = applyUpdate(base, update, { ...options, onInsert: true })
+  return '_id' in inserted ? { _id: inserted['_id'], ...inserted } : inserted
 }
 
 function collectEqualities(query: Doc, found: (path: string, value: unknown) => void): void {

@@ -25,9 +25,6 @@ export interface AggregateInput {
   now: Date
 }
 
-/** A sample of the bounds that a `limit` or `skip` may have in MongoDB. */
-const MAX_COUNT = 2 ** 63
-
 const matchStage: StageCompiler = (value, { variables, first, geoIndexed }) => {
   const query = compileQuery(requireDocument('$match', value), { variables, geoIndexed: first ? geoIndexed : undefined })
   if (query.nearOrder) throw refused('$geoNear, $near, and $nearSphere are not allowed in this context')
@@ -44,7 +41,7 @@ const sortStage: StageCompiler = (value) => {
 }
 
 function wholeOperand(stage: string, value: unknown, least: number): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value >= MAX_COUNT) throw refused(`invalid argument to ${stage} stage: a whole number is needed`)
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw refused(`invalid argument to ${stage} stage: a whole number is needed`)
   if (value < least) throw refused(`invalid argument to ${stage} stage: the number must be ${least === 1 ? 'positive' : 'non-negative'}`)
   return value
 }

@@ -61,7 +61,7 @@ function reviveScalar(name: string, operand: unknown): unknown {
 }
 
 function parseNumber(name: string, operand: unknown): number {
-  const value = typeof operand === 'number' ? operand : typeof operand === 'string' ? Number(operand === '-Infinity' || operand === 'Infinity' ? operand : operand.trim() || 'x') : NaN
+  const value = typeof operand === 'number' ? operand : typeof operand === 'string' && operand.trim() !== '' ? Number(operand) : NaN
   if (Number.isNaN(value) && !(name === '$numberDouble' && operand === 'NaN')) throw refused(`invalid ${name}: ${String(operand)}`)
   return value
 }

@@ -1,4 +1,4 @@
-import { CloudError, refused } from './cloud-error'
+import { refused, unsupported } from './cloud-error'
 import { type Doc, bsonType, isDocument } from './bson-type'
 import { compareValues, equalValues } from './compare'
 import { type OperatorCompiler, type Operators, fixed, isNullish, named, namedOperands, requireArray, requireWhole, variadic } from './expression-kind'
@@ -84,7 +84,7 @@ const arrayToObject = fixed('$arrayToObject', 1, 1, (value) => {
     const pair = Array.isArray(entry) && entry.length === 2 ? entry : isDocument(entry) && Object.keys(entry).length === 2 && 'k' in entry && 'v' in entry ? [entry['k'], entry['v']] : undefined
     if (!pair) throw refused('$arrayToObject requires an array of [key, value] or {k, v}')
     if (typeof pair[0] !== 'string') throw refused(`$arrayToObject requires keys of type string, found: ${bsonType(pair[0])}`)
-    if (pair[0] === '__proto__') throw new CloudError('INVALID_PARAM', 'not supported by the local cloud: a field named __proto__')
+    if (pair[0] === '__proto__') throw unsupported('a field named __proto__')
     object[pair[0]] = pair[1]
   }
   return object

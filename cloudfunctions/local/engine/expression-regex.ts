@@ -2,15 +2,15 @@ import { BSONRegExp } from 'bson'
 import { refused } from './cloud-error'
 import { type Doc, bsonType } from './bson-type'
 import { type OperatorCompiler, type Operators, isNullish, namedOperands } from './expression-kind'
-import { compileRegex } from './regex'
+import { compileRegexSearch } from './regex'
 
-interface Found { match: string; idx: number; captures: (string | null)[] }
+interface Found extends Doc { match: string; idx: number; captures: (string | null)[] }
 
-function search(name: string, result: (found: Iterator<Found>) => unknown, whenNull: unknown): OperatorCompiler {
+function search(name: string, result: (found: Found[]) => unknown, whenNull: unknown): OperatorCompiler {
   return (operand, variables, compile) => {
     const { input, regex, options = null } = namedOperands(name, operand, ['input', 'regex'], ['options'])
     const [source, pattern, flags] = [input, regex, options].map((part) => compile(part, variables))
-    const compiled = new Map<string, RegExp>()
+    const compiled = new Map<string, (text: string) => RegExpMatchArray[]>()
     return (doc) => {
       const text = source!(doc), expression = pattern!(doc), extra = flags!(doc)
       if (!isNullish(text) && typeof text !== 'string') throw refused(`${name} needs 'input' to be of type string, found: ${bsonType(text)}`)
@@ -23,21 +23,21 @@ function search(name: string, result: (found: Iterator<Found>) => unknown, whenN
       const given = (typeof expression === 'string' ? '' : expression.options) + (extra ?? '')
       const key = `${given}/${body}`
       let ready = compiled.get(key)
-      if (!ready) compiled.set(key, ready = compileRegex(body, given, 'g'))
-      return result(matches(ready, text))
+      if (!ready) compiled.set(key, ready = compileRegexSearch(body, given))
+      return result(foundIn(text, ready(text)))
     }
   }
 }
 
 /** Positions count code points, as `$indexOfCP` does. */
-function* matches(expression: RegExp, text: string): Generator<Found> {
-  for (const found of text.matchAll(expression)) {
-    yield { match: found[0], idx: [...text.slice(0, found.index)].length, captures: found.slice(1).map((capture: string | undefined) => capture ?? null) }
-  }
+function foundIn(text: string, matches: readonly RegExpMatchArray[]): Found[] {
+  return matches.map((found) => ({
+    match: found[0]!, idx: [...text.slice(0, found.index)].length, captures: found.slice(1).map((capture: string | undefined) => capture ?? null),
+  }))
 }
 
 export const regexOperators: Operators = {
-  $regexMatch: search('$regexMatch', (found) => !found.next().done, false),
-  $regexFind: search('$regexFind', (found): Doc | null => (found.next().value as unknown as Doc | undefined) ?? null, null),
-  $regexFindAll: search('$regexFindAll', (found) => [...{ [Symbol.iterator]: () => found }], []),
+  $regexMatch: search('$regexMatch', (found) => found.length > 0, false),
+  $regexFind: search('$regexFind', (found) => found[0] ?? null, null),
+  $regexFindAll: search('$regexFindAll', (found) => found, []),
 }

@@ -6,7 +6,7 @@ import { refused, unsupported } from './cloud-error'
 /** Longer patterns are refused: the backtracking of one query must not hold up everybody else's. */
 export const MAX_PATTERN_LENGTH = 512
 
-/** Milliseconds that one match of a pattern with nested repetition may take. */
+/** Milliseconds that one value may take where the backtracking of a pattern can explode. */
 const MATCH_BUDGET = 100
 
 const OPTIONS = 'imsxu'
@@ -35,28 +35,34 @@ export function compileRegex(pattern: string, options: string, extraFlags = ''):
   }
 }
 
-/** Compiles a yes-or-no test; a pattern whose backtracking can explode runs under a time limit. */
+/** Compiles a yes-or-no test. Throws as compileRegex does, and DATABASE_REQUEST_FAILED for a value on which the backtracking explodes. */
 export function compileRegexTest({ pattern, options }: BSONRegExp): (text: string) => boolean {
   const compiled = compileRegex(pattern, options)
-  return canExplode(pattern) ? limited(compiled) : (text) => compiled.test(text)
+  return canExplode(pattern) ? limited(compiled, 'expression.test(text)') : (text) => compiled.test(text)
 }
 
-/** A repetition inside a repetition, as in `(a+)+`. */
+/** Compiles a search for all matches. Throws as compileRegexTest does. */
+export function compileRegexSearch(pattern: string, options: string): (text: string) => RegExpMatchArray[] {
+  const compiled = compileRegex(pattern, options, 'g')
+  return canExplode(pattern) ? limited(compiled, '[...text.matchAll(expression)]') : (text) => [...text.matchAll(compiled)]
+}
+
+/** A repetition of a group that itself repeats or chooses, as in `(a+)+`, or three repetitions without a bound. */
 function canExplode(pattern: string): boolean {
   const plain = pattern.replace(/\\./g, 'e').replace(/\[[^\]]*\]/g, 'c')
-  return /\([^()]*(?:[*+]|\{\d+,)[^()]*\)(?:[*+]|\{\d+,)/.test(plain) || /\([^()]*\|[^()]*\)(?:[*+]|\{\d+,)/.test(plain) || /\(.*\(.*\).*\)(?:[*+]|\{\d+,)/.test(plain)
+  return /\([^()]*[*+|{][^()]*\)[*+{]/.test(plain) || /\).*\)[*+{]/.test(plain) || (plain.match(/[*+]|\{\d+,\}/g)?.length ?? 0) > 2
 }
 
-function limited(expression: RegExp): (text: string) => boolean {
+/** Runs the script under a time limit; the regular expression engine checks it while it backtracks. */
+function limited<T>(expression: RegExp, code: string): (text: string) => T {
   const sandbox = createContext({ expression, text: '' })
-  const script = new Script('expression.test(text)')
+  const script = new Script(code)
   return (text) => {
-    if (text.length < 20) return expression.test(text)
     sandbox['text'] = text
     try {
-      return script.runInContext(sandbox, { timeout: MATCH_BUDGET }) as boolean
+      return script.runInContext(sandbox, { timeout: MATCH_BUDGET }) as T
     } catch {
-      throw refused(`the regular expression ${expression.source} took longer than ${MATCH_BUDGET} ms on one value`)
+      throw refused(`the regular expression /${expression.source}/ took longer than ${MATCH_BUDGET} ms on one value`)
     }
   }
 }

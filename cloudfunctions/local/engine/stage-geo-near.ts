@@ -74,7 +74,7 @@ function onlyGeoPath(docs: readonly Doc[], { geoIndexed, geoPaths }: StageContex
 function geometryPaths(doc: Doc, prefix: string): string[] {
   return Object.entries(doc).flatMap(([name, value]) => {
     const path = prefix + name
-    const own = storedGeometry(Array.isArray(value) && typeof value[0] === 'object' ? value[0] : value) ? [path] : []
-    return isDocument(value) ? [...own, ...geometryPaths(value, `${path}.`)] : own
+    if (storedGeometry(Array.isArray(value) && typeof value[0] === 'object' ? value[0] : value)) return [path]
+    return isDocument(value) ? geometryPaths(value, `${path}.`) : []
   })
 }

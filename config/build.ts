@@ -5,6 +5,7 @@ import path from 'node:path'
 import { bundleFunctions } from './bundle-functions'
 import { fingerprint, isFresh, stamp } from './fresh'
 import { root } from './functions'
+import { buildWeappHost } from '../cloudfunctions/local/weapp/build-host'
 
 export type Report = (line: string) => void
 
@@ -41,6 +42,7 @@ export async function buildStale(report: Report): Promise<void> {
     stamp(target.name, print)
     report(`${target.what}已构建，${seconds()} 秒`)
   }))
+  buildWeappHost({ distDir: path.join(root, 'dist/weapp'), outDir: path.join(root, 'dist/weapp-host') })
 }
 
 /** Taro's own build in a process of its own; its chatter is kept back unless it fails. */

@@ -1,0 +1,109 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { World } from './world'
+
+export type HostName = 'hall-in-browser' | 'built-mini-program'
+export type LocationChoice = 'allow' | 'deny' | 'off'
+export interface Looks { width?: number; height?: number; theme?: 'light' | 'dark'; care?: boolean }
+
+/** 燕郊, on national road 102: GCJ-02 for WeChat, and the same place in WGS-84 for a browser. */
+const yanjiao = { longitude: 116.8246, latitude: 39.9482 }
+const yanjiaoWgs84 = { longitude: 116.8185, latitude: 39.9469 }
+
+/** One hall on one host, as a person has it before them. What differs between the hosts is said here and nowhere else. */
+export interface Hall {
+  readonly name: HostName
+  readonly page: Page
+  /** The page on top; earlier ones stay behind it. */
+  readonly screen: Locator
+  open(path: string): Promise<void>
+  back(): Promise<void>
+  goToTab(name: string): Promise<void>
+  setLocation(choice: LocationChoice): Promise<void>
+  setNetwork(choice: 'ok' | 'fail'): Promise<void>
+  /** What was handed over to the phone so far: `tel:0316…`, or the place on the map. */
+  calls(): Promise<string[]>
+  /** Everything that must not happen: errors on the console, unknown APIs, requests that leave this machine. */
+  complaints(): Promise<string[]>
+  close(): Promise<void>
+}
+
+export const hosts: HostName[] = ['hall-in-browser', 'built-mini-program']
+
+export async function openHall(name: HostName, browser: Browser, world: World, looks: Looks = {}): Promise<Hall> {
+  const { width = 375, height = 667, theme = 'light' } = looks
+  const context = await browser.newContext({
+    viewport: { width, height }, hasTouch: width <= 480, isMobile: width <= 480, deviceScaleFactor: 2, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+  })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const heard = await listen(context, page)
+  return name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, theme)
+}
+
+interface Heard { complaints: string[]; calls: string[]; offline: boolean }
+
+async function listen(context: BrowserContext, page: Page): Promise<Heard> {
+  const heard: Heard = { complaints: [], calls: [], offline: false }
+  page.on('console', (message) => {
+    const expected = heard.offline && /ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(message.text())
+    if (message.type() === 'error' && !expected) heard.complaints.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => heard.complaints.push(`page: ${error.stack ?? error.message}`))
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') heard.complaints.push(`request: ${request.url()}`)
+  })
+  // A browser hands `tel:` to the phone without a request that could be listened to.
+  const session = await context.newCDPSession(page)
+  await session.send('Page.enable')
+  session.on('Page.frameRequestedNavigation', ({ url }) => { if (!/^https?:/.test(url)) heard.calls.push(url) })
+  return heard
+}
+
+function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): Hall {
+  return {
+    name: 'hall-in-browser', page,
+    screen: page.locator('.taro_page').filter({ visible: true }).last(),
+    async open(path) { await page.goto(`${origin}/#${path}`) },
+    async back() { await page.goBack() },
+    async goToTab(name) { await page.locator('.weui-tabbar__item').filter({ hasText: name }).click() },
+    async setLocation(choice) {
+      if (choice === 'deny') return context.clearPermissions()
+      await context.grantPermissions(['geolocation'])
+      await context.setGeolocation(choice === 'allow' ? yanjiaoWgs84 : null)
+    },
+    async setNetwork(choice) { heard.offline ||= choice === 'fail'; await context.setOffline(choice === 'fail') },
+    calls: async () => heard.calls,
+    complaints: async () => heard.complaints,
+    close: () => context.close(),
+  }
+}
+
+function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, theme: 'light' | 'dark'): Hall {
+  const set = (name: string, value: unknown) => page.evaluate(([key, to]) => window.weappHost!.set(key as never, to as never), [name, value] as const)
+  return {
+    name: 'built-mini-program', page,
+    screen: page.locator('.page-layer:not(.behind)'),
+    async open(path) {
+      await page.goto(`${origin}/weapp/?theme=${theme}#${path}`)
+      await page.waitForFunction(() => window.weappHost !== undefined)
+    },
+    async back() { await page.getByRole('button', { name: '返回' }).last().click() },
+    async goToTab(name) { await page.getByRole('tab', { name }).click() },
+    async setLocation(choice) {
+      await set('location', choice)
+      await set('longitude', yanjiao.longitude)
+      await set('latitude', yanjiao.latitude)
+    },
+    async setNetwork(choice) { await set('network', choice) },
+    async calls() {
+      const calls = await page.evaluate(() => window.weappHost!.calls as Array<{ name: string; options: Record<string, unknown> }>)
+      return calls.map(({ name, options }) => (name === 'makePhoneCall' ? `tel:${options.phoneNumber}` : `${name}:${JSON.stringify(options)}`))
+    },
+    async complaints() {
+      const { errors, unknownKeys, warnings } = await page.evaluate(() => ({ errors: window.weappHost!.errors, unknownKeys: window.weappHost!.unknownKeys, warnings: window.weappHost!.warnings }))
+      return [...heard.complaints, ...errors.map((line) => `mini-program: ${line}`), ...unknownKeys.map((key) => `wx.${key} is unknown`), ...warnings.map((line) => `warning: ${line}`)]
+    },
+    close: () => context.close(),
+  }
+}

@@ -1,3 +1,4 @@
+import { BSONRegExp } from 'bson'
 import { CloudError, INVALID_PARAM, refused } from './cloud-error'
 import { type Doc, isDocument } from './bson-type'
 import { assertGeometry, looksLikeGeometry } from './geometry'
@@ -27,7 +28,7 @@ export function cloneDoc<T>(value: T): T {
 export function assertStorable(doc: Doc): void {
   if (!isDocument(doc)) throw new CloudError(INVALID_PARAM, 'a document must be an object')
   const id = doc['_id']
-  if (id !== undefined && (Array.isArray(id) || (typeof id === 'object' && id !== null && 'pattern' in id && !isDocument(id)))) {
+  if (id !== undefined && (Array.isArray(id) || id instanceof BSONRegExp)) {
     throw refused(`The '_id' value cannot be of type ${Array.isArray(id) ? 'array' : 'regex'}`)
   }
   assertStorableValue(doc, '', 0)

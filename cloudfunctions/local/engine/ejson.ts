@@ -1,5 +1,6 @@
 import { BSONRegExp, ObjectId } from 'bson'
 import { CloudError, INVALID_PARAM, refused, unsupported } from './cloud-error'
+import { assertRegexOptions } from './regex'
 
 /** Extended JSON types that this engine does not store; a document that holds one is refused by name. */
 const REFUSED_TYPES = new Set([
@@ -60,7 +61,7 @@ function reviveScalar(name: string, operand: unknown): unknown {
 }
 
 function parseNumber(name: string, operand: unknown): number {
-  const value = typeof operand === 'number' ? operand : typeof operand === 'string' ? Number(operand === '-Infinity' || operand === 'Infinity' ? operand : operand.trim() || 'x') : NaN
+  const value = typeof operand === 'number' ? operand : typeof operand === 'string' && operand.trim() !== '' ? Number(operand) : NaN
   if (Number.isNaN(value) && !(name === '$numberDouble' && operand === 'NaN')) throw refused(`invalid ${name}: ${String(operand)}`)
   return value
 }
@@ -77,13 +78,11 @@ function parseDate(operand: unknown): Date | undefined {
   return date
 }
 
-/** Options are checked where the expression is used: a query and a stored value are refused with different words. */
 function parseRegularExpression(operand: unknown): BSONRegExp {
   const { pattern, options = '' } = (operand ?? {}) as Record<string, unknown>
   if (typeof pattern !== 'string' || typeof options !== 'string') throw refused('$regularExpression needs a pattern and options')
   if (pattern.includes('\0')) throw refused('Regular expression cannot contain an embedded null byte')
-  const unknown = [...options].find((flag) => !'imsxu'.includes(flag))
-  if (unknown !== undefined) throw refused(`invalid flag in regex options: ${unknown}`)
+  assertRegexOptions(options)
   return new BSONRegExp(pattern, options)
 }
 

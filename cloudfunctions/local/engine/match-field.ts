@@ -1,10 +1,10 @@
 import { BSONRegExp } from 'bson'
 import { refused, unsupported } from './cloud-error'
-import { type BsonType, type Doc, bsonType, isDocument } from './bson-type'
+import { type BsonType, type Doc, bsonType, fieldOf, isDocument } from './bson-type'
 import { compareValues, equalValues, typeRank, valueKey } from './compare'
 import { type Predicate, somePathValue } from './field-path'
 import { type GeoContext, compileGeoIntersects, compileGeoWithin } from './match-geo'
-import { compileRegexTest } from './regex'
+import { assertRegexOptions, compileRegexTest } from './regex'
 
 /** One condition on one field, usable on a path of a document and on a single value (an element of `$elemMatch`). */
 export interface FieldTest {
@@ -45,7 +45,17 @@ function compileOperators(operators: Doc, context: FieldContext): FieldTest[] {
 }
 
 function leafTest(test: Predicate): FieldTest {
-  return { onPath: (parts) => (doc) => somePathValue(doc, parts, true, test), onValue: test }
+  return {
+    onPath: (parts) => {
+      const [name, ...rest] = parts
+      if (rest.length > 0) return (doc) => somePathValue(doc, parts, true, test)
+      return (doc) => {
+        const value = fieldOf(doc, name!)
+        return (Array.isArray(value) && value.some(test)) || test(value)
+      }
+    },
+    onValue: test,
+  }
 }
 
 /** For operators that look at an array as a whole. */
@@ -105,7 +115,7 @@ function compileOperator(name: string, operand: unknown, siblings: Doc, context:
     case '$geoIntersects': return leafTest(compileGeoIntersects(operand, context.path, context))
     case '$near': case '$nearSphere': throw refused('geo $near must be top-level expr')
     case '$and': case '$or': case '$nor': case '$expr': throw refused(`unknown operator: ${name}`)
-    default: throw unsupported(`the query operator ${name}`)
+    default: throw name.startsWith('$') ? unsupported(`the query operator ${name}`) : refused(`unknown operator: ${name}`)
   }
 }
 
@@ -214,10 +224,7 @@ function typePredicate(operand: unknown): Predicate {
 
 function regexOperand(operand: unknown, options: unknown): BSONRegExp {
   if (options !== undefined && typeof options !== 'string') throw refused('$options has to be a string')
-  if (options !== undefined) {
-    const unknown = [...options].find((flag) => !'imsxu'.includes(flag))
-    if (unknown !== undefined) throw refused(`invalid flag in regex options: ${unknown}`)
-  }
+  if (options !== undefined) assertRegexOptions(options)
   if (operand instanceof BSONRegExp) {
     if (options !== undefined && operand.options !== '') throw refused('options set in both $regex and $options')
     return options === undefined ? operand : new BSONRegExp(operand.pattern, options)

@@ -2,7 +2,9 @@
 import { BSONRegExp, ObjectId } from 'bson'
 import { CloudError, INVALID_PARAM, refused, unsupported } from './cloud-error'
 import { type Doc, arrayIndex, isDocument } from './bson-type'
-import { compileExpression } from './expression'
+import { compileEvaluate } from './expression'
+import { Variables } from './expression-kind'
+import { isTruthy } from './expression-logic'
 import { splitPath } from './field-path'
 import { compileFieldTest, isOperatorDocument } from './match-field'
 import { type GeoContext, compileNear } from './match-geo'
@@ -20,6 +22,8 @@ export interface QueryOptions {
   /** When given, a geo operator on a path for which it answers false is refused, as the service refuses it. */
   geoIndexed?: (path: string) => boolean
   now?: Date
+  /** Variables of an enclosing `$lookup`, for `$expr`. */
+  variables?: Variables
 }
 
 type DocTest = (doc: Doc) => boolean
@@ -27,7 +31,7 @@ type DocTest = (doc: Doc) => boolean
 interface Compiling extends GeoContext {
   equalities: Map<string, unknown>
   near?: { path: string; test: DocTest; order: (a: Doc, b: Doc) => number }
-  now: Date
+  variables: Variables
 }
 
 /**
@@ -36,7 +40,7 @@ interface Compiling extends GeoContext {
  */
 export function compileQuery(query: Doc, options: QueryOptions = {}): CompiledQuery {
   if (!isDocument(query)) throw new CloudError(INVALID_PARAM, 'a query must be an object')
-  const compiling: Compiling = { geoIndexed: options.geoIndexed, equalities: new Map(), now: options.now ?? new Date() }
+  const compiling: Compiling = { geoIndexed: options.geoIndexed, equalities: new Map(), variables: options.variables ?? new Variables(options.now ?? new Date()) }
   const test = compileDocument(query, compiling, true)
   const { near, equalities } = compiling
   return near
@@ -74,8 +78,8 @@ function compileLogic(name: string, operand: unknown, compiling: Compiling, conj
       return (doc) => !clauses.some((clause) => clause(doc))
     }
     case '$expr': {
-      const evaluate = compileExpression(operand, { now: compiling.now })
-      return (doc) => evaluate.isTrue(doc)
+      const evaluate = compileEvaluate(operand, compiling.variables)
+      return (doc) => isTruthy(evaluate(doc))
     }
     case '$comment': return undefined
     case '$where': case '$text': case '$jsonSchema': case '$function': case '$sampleRate': throw unsupported(`the query operator ${name}`)

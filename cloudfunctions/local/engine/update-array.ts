@@ -93,13 +93,18 @@ function compilePushSort(pattern: unknown): (values: unknown[]) => unknown[] {
   return (values) => sortDocs(values as Doc[], pattern as Record<string, 1 | -1>)
 }
 
-/** `$pull` takes a value, operators on the element, or a query that embedded documents must match. */
+/** `$pull` takes a value, operators or a regular expression for the element, or a query that embedded documents must match. */
 function pullCondition(operand: unknown): (element: unknown) => boolean {
-  if (isOperatorDocument(operand) || operand instanceof BSONRegExp) {
-    const query = compileQuery({ element: isOperatorDocument(operand) ? { $elemMatch: operand } : operand })
-    return (element) => (Array.isArray(element) && operand instanceof BSONRegExp ? false : query.test({ element: operand instanceof BSONRegExp ? element : [element] }))
+  if (operand instanceof BSONRegExp) {
+    const query = compileQuery({ element: operand })
+    return (element) => !Array.isArray(element) && query.test({ element })
   }
   if (isDocument(operand)) {
+    const first = Object.keys(operand)[0]
+    if (isOperatorDocument(operand) && first !== '$and' && first !== '$or' && first !== '$nor') {
+      const query = compileQuery({ element: operand })
+      return (element) => query.test({ element })
+    }
     const query = compileQuery(operand)
     return (element) => isDocument(element) && query.test(element)
   }

@@ -1,4 +1,5 @@
 // Our own, not mingo's: mingo lets pass what MongoDB refuses ($inc on a string, $push on a scalar, $set through null).
+import { BSONRegExp } from 'bson'
 import { CloudError, INVALID_PARAM, refused, unsupported } from './cloud-error'
 import { type Doc, isDocument } from './bson-type'
 import { equalValues } from './compare'
@@ -145,7 +146,7 @@ function rename(doc: Doc, from: readonly string[], to: readonly string[]): void 
  */
 export function replaceDocument(old: Doc, next: Doc): Doc {
   const { _id, ...fields } = next
-  if (_id !== undefined && !equalValues(_id, old['_id'])) throw refused("The _id field cannot be changed: it is immutable")
+  if (_id !== undefined && !equalValues(_id, old['_id'])) throw refused('The _id field cannot be changed: it is immutable')
   const replaced = { _id: old['_id'], ...cloneDoc(fields) }
   assertStorable(replaced)
   return replaced
@@ -155,7 +156,7 @@ export function replaceDocument(old: Doc, next: Doc): Doc {
  * The document that an upsert inserts: the equalities of the query, then the update with `$setOnInsert`. The caller supplies an `_id` where it has none.
  * @throws as applyUpdate, and DATABASE_REQUEST_FAILED where the query names a path twice
  */
-export function documentFromUpsert(query: Doc, update: Doc, options: UpdateOptions): Doc {
+export function documentFromUpsert(query: Doc, update: Doc, options: UpdateOptions = { now: new Date() }): Doc {
   const base: Doc = {}
   const seen = new Set<string>()
   collectEqualities(query, (path, value) => {
@@ -163,7 +164,8 @@ export function documentFromUpsert(query: Doc, update: Doc, options: UpdateOptio
     seen.add(path)
     writePath(base, updatePath(path), cloneDoc(value))
   })
-  return applyUpdate(base, update, { ...options, onInsert: true })
+  const inserted = applyUpdate(base, update, { ...options, onInsert: true })
+  return '_id' in inserted ? { _id: inserted['_id'], ...inserted } : inserted
 }
 
 function collectEqualities(query: Doc, found: (path: string, value: unknown) => void): void {
@@ -172,9 +174,9 @@ function collectEqualities(query: Doc, found: (path: string, value: unknown) => 
     if (name === '$and' || (name === '$or' && Array.isArray(operand) && operand.length === 1)) {
       for (const clause of operand as Doc[]) collectEqualities(clause, found)
     } else if (!name.startsWith('$')) {
-      if (!isOperatorDocument(operand)) {
-        if (typeof operand !== 'object' || operand === null || isDocument(operand) || Array.isArray(operand) || !('pattern' in operand)) found(name, operand)
-      } else if ('$eq' in operand) found(name, operand['$eq'])
+      if (isOperatorDocument(operand)) {
+        if ('$eq' in operand) found(name, operand['$eq'])
+      } else if (!(operand instanceof BSONRegExp)) found(name, operand)
     }
   }
 }

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 const names = [
   // furniture
-  'chevron-down', 'chevron-right', 'chevron-up', 'circle-alert', 'clock', 'copy', 'external-link', 'info', 'list', 'locate-fixed', 'map',
+  'chevron-down', 'chevron-left', 'chevron-right', 'chevron-up', 'circle-alert', 'clock', 'copy', 'external-link', 'info', 'list', 'locate-fixed', 'map',
   'map-pin', 'navigation', 'phone', 'refresh-cw', 'search', 'share-2', 'wifi-off', 'x', 'check', 'a-large-small', 'trash-2', 'user-round',
   'shield-check', 'door-open', 'image', 'landmark',
   // what a place offers

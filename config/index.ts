@@ -7,7 +7,11 @@ import { version } from '../package.json'
 export default defineConfig<'webpack5'>((_merge, { mode }) => {
   const h5 = process.env.TARO_ENV === 'h5'
   const production = mode === 'production'
-  const trimWeui = (chain: any) => chain.module.rule('weui').test(/weui[\\/]dist[\\/].*\.css$/).enforce('pre').use('weui').loader(path.resolve(__dirname, 'taro/weui-loader.js'))
+  const compiled = [path.resolve(__dirname, '../cloudfunctions'), (file: string) => /node_modules[\\/](zod|@tanstack)[\\/]/.test(file)]
+  const translateAndTrim = (chain: any) => {
+    chain.module.rule('script').use('babelLoader').tap((options: object) => ({ ...options, configFile: path.resolve(__dirname, 'babel.cjs') }))
+    chain.module.rule('weui').test(/weui[\\/]dist[\\/].*\.css$/).enforce('pre').use('weui').loader(path.resolve(__dirname, 'taro/weui-loader.js'))
+  }
   return {
     projectName: 'workers-home',
     date: '2026-11-22',
@@ -33,9 +37,13 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       baseLevel: 16,
       runtime: { enableInnerHTML: false },
       experimental: { compileMode: true },
-      compile: { include: [(file: string) => /node_modules[\\/](zod|@tanstack)[\\/]/.test(file)] },
+      compile: { include: compiled },
+      // No part's sheet dresses another part, so their order says nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
+      // A map's marker needs a file, not a data address.
+      imageUrlLoaderOption: { limit: false },
       webpackChain(chain: any) {
-        trimWeui(chain)
+        translateAndTrim(chain)
         chain.plugin('abort-controller').use(ProvidePlugin, [{
           AbortController: [path.resolve(__dirname, '../src/client/silent-abort-controller.ts'), 'SilentAbortController'],
         }])
@@ -47,7 +55,9 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       publicPath: './',
       staticDirectory: 'static',
       router: { mode: 'hash' },
-      webpackChain: trimWeui,
+      compile: { include: compiled },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+      webpackChain: translateAndTrim,
       devServer: { host: '127.0.0.1', port: 10086, open: false },
       postcss: {
         autoprefixer: { enable: true, config: {} },

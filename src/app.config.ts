@@ -1,1 +1,30 @@
-export default defineAppConfig({ pages: ['pages/home/index'], window: { navigationBarTitleText: '职工之家' } })
+// WeChat reads the colours of its bars from theme.json; the browser knows no such names and is given the light ones.
+const weapp = process.env.TARO_ENV === 'weapp'
+const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/me/index'],
+  window: {
+    navigationBarTitleText: '职工之家',
+    navigationBarBackgroundColor: themed('bar', '#ededed'),
+    navigationBarTextStyle: themed('barText', 'black') as 'black',
+    backgroundColor: themed('ground', '#ededed'),
+    backgroundTextStyle: themed('scroll', 'dark') as 'dark',
+  },
+  tabBar: {
+    color: themed('tabWord', '#6b6b6b'),
+    selectedColor: themed('tabChosen', '#c8161d'),
+    backgroundColor: themed('tab', '#f7f7f7'),
+    borderStyle: themed('tabBorder', 'black') as 'black',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页', iconPath: 'assets/tab-home.png', selectedIconPath: 'assets/tab-home-on.png' },
+      { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab-me.png', selectedIconPath: 'assets/tab-me-on.png' },
+    ],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  style: 'v2',
+  lazyCodeLoading: 'requiredComponents',
+  permission: { 'scope.userLocation': { desc: '用来找离您最近的驿站' } },
+  requiredPrivateInfos: ['getLocation'],
+})

@@ -9,6 +9,9 @@ export interface RouteLink { app: MapApp; url: string }
 /** GCJ-02, or why there is none. Refusing and failing are told apart: only the second is worth another try. */
 export type Located = { at: Coordinates } | { refused: true } | { unavailable: true }
 
+/** One of the people whom one can play in the local cloud. */
+export interface CastMember { id: string; name: string }
+
 /** What WeChat and the browser do differently. One file each, chosen by the build. */
 export interface Platform {
   /** Asks for the place of the phone; only ever after a tap. */
@@ -16,9 +19,13 @@ export interface Platform {
   callPhone(number: string): void
   /** Opens the way to a place; where the platform cannot, it gives links to choose from. */
   showRoute(destination: Destination): Promise<RouteLink[]>
+  /** Opens an address beside the hall. */
+  openLink(url: string): void
   copyText(text: string): Promise<boolean>
   /** The phone's own type size relative to the usual one. */
   fontScale(): number
+  /** Who can be played; nobody outside the local cloud, and nobody in WeChat, which knows its own people. */
+  listCast(): Promise<CastMember[]>
   watchNetwork(tell: (online: boolean) => void): () => void
   watchForeground(tell: (visible: boolean) => void): () => void
 }

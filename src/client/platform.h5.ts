@@ -1,5 +1,5 @@
 import { toGcj02 } from '../../cloudfunctions/rules/coordinates'
-import type { Destination, Platform, RouteLink } from './platform-port'
+import type { CastMember, Destination, Platform, RouteLink } from './platform-port'
 
 const permissionDenied = 1
 
@@ -26,9 +26,16 @@ export const platform: Platform = {
     window.location.href = `tel:${number}`
   },
   showRoute: (destination) => Promise.resolve(routeLinks(destination)),
+  openLink: (url) => void window.open(url, '_blank', 'noopener'),
   copyText: (text) => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? Promise.resolve(false),
   // Browsers enlarge by themselves.
   fontScale: () => 1,
+  async listCast() {
+    const response = await fetch('/local/cast').catch(() => null)
+    if (!response?.ok) return []
+    const cast: unknown = await response.json().catch(() => [])
+    return Array.isArray(cast) ? cast as CastMember[] : []
+  },
   watchNetwork(tell) {
     const heard = () => tell(navigator.onLine)
     heard()

@@ -22,11 +22,15 @@ export const platform: Platform = {
     await Taro.openLocation({ longitude: at.lng, latitude: at.lat, name, address, scale: 16 }).catch(() => undefined)
     return []
   },
+  // A mini-program may not leave WeChat; the address goes to the clipboard.
+  openLink: (url) => void Taro.setClipboardData({ data: url }),
   copyText: (text) => Taro.setClipboardData({ data: text }).then(() => true, () => false),
   fontScale() {
-    const size = Number(Taro.getAppBaseInfo().fontSizeSetting) || usualFontPx
+    const { fontSizeSetting } = Taro.getAppBaseInfo() as { fontSizeSetting?: number }
+    const size = fontSizeSetting || usualFontPx
     return Math.min(largestScale, Math.max(1, size / usualFontPx))
   },
+  listCast: () => Promise.resolve([]),
   watchNetwork(tell) {
     Taro.getNetworkType({ success: ({ networkType }) => tell(networkType !== 'none') })
     const heard = ({ isConnected }: { isConnected: boolean }) => tell(isConnected)

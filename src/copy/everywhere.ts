@@ -14,8 +14,8 @@ export const everywhere = {
   useMyPlace: '用我的位置找',
   locating: '正在定位',
   chooseArea: '选择县区',
-  refused: '没有使用您的位置，选县区一样能找',
-  unavailable: '暂时定不到位，可以先选县区',
+  /** What is said after asking for the place did not bring one. */
+  notLocated: { refused: '没有使用您的位置，选县区一样能找', unavailable: '暂时定不到位，可以先选县区' },
   facilitiesOf: (words: readonly string[]) => `有${words.join('、')}`,
   route: {
     title: '用哪个地图导航',

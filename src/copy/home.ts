@@ -8,8 +8,8 @@ export const home = {
   alsoOpen: (count: number) => `附近还有 ${count} 个开着`,
   truckSpaces: (spaces: number) => `大车位 ${spaces} 个`,
   services: '服务',
-  stations: { words: '户外驿站', note: '歇脚 · 热饭 · 充电' },
-  hotline: { words: '12351 热线', note: '咨询 · 投诉 · 求助' },
-  care: { words: '关怀版', note: '字大、按钮大' },
-  careOff: '退出关怀版',
+  stations: { words: '户外驿站', note: '歇脚热饭' },
+  hotline: { words: '12351 热线', note: '咨询求助' },
+  care: { words: '关怀版', note: '字大好按' },
+  leaveCare: { words: '退出关怀版', note: '回到普通版' },
 }

@@ -1,6 +1,7 @@
 import { union } from './union'
 
 export const me = {
+  title: '我的',
   display: '显示',
   care: '关怀版',
   careNote: '字更大，按钮更大，一屏只做一件事',

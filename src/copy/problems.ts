@@ -8,7 +8,6 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'input.too-large': { happened: '内容太多，没能提交', advice: '请删减一些再试。' },
   'action.unknown': { happened: '这个版本用不了这项服务', advice: '请关掉小程序重新打开，会自动更新。' },
   'identity.required': { happened: '需要先登录', advice: '登录后就能接着办，已经填的不会丢。' },
-  'rate.limited': { happened: '操作太快了', advice: '请等一分钟再试。' },
   'station.unknown': { happened: '没有找到这个驿站', advice: '它可能已经撤销。可以看看附近的其他驿站。' },
   'area.unknown': { happened: '没有找到这个地方', advice: '请重新选择县区或乡镇。' },
   'store.unavailable': { happened: '服务暂时忙不过来', advice: '不是您的问题，请过一会儿再试。' },

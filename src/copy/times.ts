@@ -16,7 +16,7 @@ export const clockWords = (instant: number): string => {
 }
 
 /**
- * An instant near now, as people say it: `今天 18:00`, `明天 8:30`, `周一 8:30`, `12月3日 8:30`. An `end` at midnight
+ * An instant near now, as people say it: `今天 18:00`, `明天凌晨 2:00`, `周一 8:30`, `12月3日 8:30`. An `end` at midnight
  * belongs to the day that it ends: `今天 24:00`.
  */
 export function momentWords(instant: number, now: number, side: 'start' | 'end' = 'start'): string {
@@ -25,7 +25,7 @@ export function momentWords(instant: number, now: number, side: 'start' | 'end' 
   const days = dayOf(shown) - dayOf(now)
   const wall = shanghai(shown)
   const clock = midnight ? '24:00' : clockWords(instant)
-  const small = !midnight && days === 1 && wall.getUTCHours() < 6 ? '凌晨' : ''
+  const small = !midnight && (days === 0 || days === 1) && wall.getUTCHours() < 5 ? '凌晨' : ''
   return `${dayWords(days, wall)}${small} ${clock}`
 }
 

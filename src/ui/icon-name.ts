@@ -1,6 +1,7 @@
 // Written by config/icons.mjs from lucide-static (ISC). Do not edit.
 export type IconName =
   | 'chevron-down'
+  | 'chevron-left'
   | 'chevron-right'
   | 'chevron-up'
   | 'circle-alert'

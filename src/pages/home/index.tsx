@@ -1,2 +1,64 @@
 import { View } from '@tarojs/components'
-export default function Home() { return <View className='card weui-cell' ariaRole='heading'>你好</View> }
+import Taro, { useShareAppMessage } from '@tarojs/taro'
+import { useState } from 'react'
+import { useOrigin } from '../../client/origin'
+import { platform } from '../../client/platform'
+import { remembered } from '../../client/remembered'
+import { areaGroups, areaWords } from '../../copy/areas'
+import { everywhere } from '../../copy/everywhere'
+import { home } from '../../copy/home'
+import { problemWords, retryWords } from '../../copy/problems'
+import { demoBanner, official2024, union } from '../../copy/union'
+import { paths } from '../../paths'
+import { Page } from '../../ui/page'
+import { PickSheet } from '../../ui/pick-sheet'
+import { ProblemView } from '../../ui/problem-view'
+import { Skeleton } from '../../ui/skeleton'
+import { useSurroundings } from '../../ui/surroundings'
+import { AskPlace } from './_parts/ask-place'
+import { Entries } from './_parts/entries'
+import { Figures } from './_parts/figures'
+import { NearestStation } from './_parts/nearest-station'
+import './index.scss'
+
+export default function Home() {
+  const { care } = useSurroundings()
+  const { origin, locating, locate, choosing, setChoosing, chooseArea, areas } = useOrigin()
+  const [demo, setDemo] = useState(false)
+  useShareAppMessage(() => ({ title: `${union.hall} · ${union.name}`, path: paths.home }))
+
+  const findStations = () => void Taro.navigateTo({ url: paths.findStation })
+  const chooseAnother = () => setChoosing(true)
+  const entries = [
+    { ...home.stations, icon: 'map-pin' as const, onPress: findStations },
+    { ...home.hotline, icon: 'phone' as const, onPress: () => platform.callPhone(union.hotline) },
+    { ...(care ? home.leaveCare : home.care), icon: 'a-large-small' as const, onPress: () => remembered.care.set(!care) },
+  ]
+  const said = locating === 'refused' || locating === 'unavailable' ? everywhere.notLocated[locating] : null
+
+  return (
+    <Page title={union.hall} banner={demo ? demoBanner : undefined}>
+      <View className='home-body'>
+        {origin === null
+          ? <AskPlace busy={locating === 'asking'} said={said} onLocate={() => void locate()} onChooseArea={chooseAnother} />
+          : <NearestStation origin={origin} onChangePlace={chooseAnother} onSeeAll={findStations} onDemo={setDemo} />}
+        <Entries title={home.services} entries={entries} />
+        {!care && <Figures {...official2024} />}
+        <View className='home-foot'>{union.name}</View>
+      </View>
+      {choosing && (
+        <PickSheet
+          title={areaWords.title}
+          words={{ close: everywhere.close, ...areaWords }}
+          first={{ words: locating === 'asking' ? everywhere.locating : everywhere.useMyPlace, icon: 'locate-fixed', busy: locating === 'asking', said, onPress: () => void locate() }}
+          groups={areaGroups(areas.data?.areas ?? [])}
+          instead={areas.error
+            ? <ProblemView {...problemWords[areas.error.code]} retry={{ words: retryWords, busy: areas.isFetching, onPress: () => void areas.refetch() }} />
+            : <Skeleton label={everywhere.loading} lines={['body', 'body', 'body', 'body']} />}
+          onPick={chooseArea}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </Page>
+  )
+}

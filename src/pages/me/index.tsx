@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { platform } from '../../client/platform'
+import { remembered, useKept } from '../../client/remembered'
+import { me } from '../../copy/me'
+import { union } from '../../copy/union'
+import { Card } from '../../ui/card'
+import { Cell, CellGroup } from '../../ui/cell'
+import { Page } from '../../ui/page'
+import { Toggle } from '../../ui/toggle'
+import './index.scss'
+
+export default function Me() {
+  const queryClient = useQueryClient()
+  const care = useKept(remembered.care)
+  const origin = useKept(remembered.origin)
+  const castId = useKept(remembered.castId)
+  const { data: cast = [] } = useQuery({ queryKey: ['cast'], queryFn: () => platform.listCast(), staleTime: Infinity, gcTime: 0 })
+
+  const play = (id: string) => {
+    remembered.castId.set(id)
+    void queryClient.invalidateQueries()
+  }
+  const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.placeNames[origin.kind]
+
+  return (
+    <Page title={me.title}>
+      <View className='me'>
+        <CellGroup title={me.display}>
+          <Toggle words={me.care} note={me.careNote} on={care} onChange={remembered.care.set} />
+        </CellGroup>
+        <CellGroup title={me.place}>
+          <Cell icon='map-pin' words={placeName} note={me.placeNote} />
+          {origin && <Cell icon='trash-2' words={me.forgetPlace} onPress={() => remembered.origin.set(null)} />}
+        </CellGroup>
+        {cast.length > 0 && (
+          <CellGroup title={`${me.cast.title}（${me.cast.note}）`}>
+            <Cell words={me.cast.nobody} chosen={castId === ''} onPress={() => play('')} />
+            {cast.map(({ id, name }) => <Cell key={id} words={name} chosen={castId === id} onPress={() => play(id)} />)}
+          </CellGroup>
+        )}
+        <CellGroup title={me.about}>
+          <Cell icon='phone' words={me.feedback.words} note={me.feedback.note} onPress={() => platform.callPhone(union.hotline)} />
+          <Cell icon='landmark' words={me.body} end={union.name} />
+          <Cell icon='info' words={me.version} end={HALL_VERSION} />
+        </CellGroup>
+        <Card title={me.sources.title}>
+          {me.sources.lines.map((line) => <View key={line} className='me-source'>{line}</View>)}
+        </Card>
+      </View>
+    </Page>
+  )
+}

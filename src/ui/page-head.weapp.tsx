@@ -1,0 +1,4 @@
+/** WeChat draws the bar above a page itself. */
+export function PageHead(_props: { title: string }) {
+  return null
+}

@@ -1,4 +1,8 @@
 // What is tested is what is delivered: the tests of the built packages build whatever is stale, once a run.
-const { require: requireTypeScript } = require('tsx/cjs/api')
+const { register } = require('tsx/cjs/api')
 
-module.exports = () => requireTypeScript('./build.ts', __filename).buildStale((line) => process.stderr.write(`${line}\n`))
+module.exports = async () => {
+  const unregister = register()
+  await require('./build.ts').buildStale((line) => process.stderr.write(`${line}\n`))
+  unregister()
+}

@@ -41,7 +41,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       // No part's sheet dresses another part, so their order says nothing.
       miniCssExtractPluginOption: { ignoreOrder: true },
       // A map's marker needs a file, not a data address.
-      imageUrlLoaderOption: { limit: false },
+      imageUrlLoaderOption: { limit: true },
       webpackChain(chain: any) {
         translateAndTrim(chain)
         chain.plugin('abort-controller').use(ProvidePlugin, [{
@@ -57,7 +57,11 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       router: { mode: 'hash' },
       compile: { include: compiled },
       miniCssExtractPluginOption: { ignoreOrder: true },
-      webpackChain: translateAndTrim,
+      webpackChain(chain: any) {
+        translateAndTrim(chain)
+        // Pages share what two of them need instead of each carrying it.
+        chain.optimization.splitChunks({ ...chain.optimization.get('splitChunks'), chunks: 'all', minSize: 6_000 })
+      },
       devServer: { host: '127.0.0.1', port: 10086, open: false },
       postcss: {
         autoprefixer: { enable: true, config: {} },

@@ -4,6 +4,8 @@ const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
+  subpackages: [{ root: 'features/station', pages: ['find/index', 'detail/index'] }],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station'] } },
   window: {
     navigationBarTitleText: '职工之家',
     navigationBarBackgroundColor: themed('bar', '#ededed'),

@@ -1,5 +1,6 @@
 // Plain JavaScript that any Node can read, so that an old one gets a sentence and not a syntax error.
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 20) {
@@ -10,5 +11,6 @@ if (!existsSync(new URL('../../node_modules/tsx', import.meta.url))) {
   console.error('还没有安装依赖，请先运行 npm ci。\nRun npm ci first.')
   process.exit(1)
 }
-const { require: requireTypeScript } = await import('tsx/cjs/api')
-await requireTypeScript('./start.ts', import.meta.url).start()
+const { register } = await import('tsx/cjs/api')
+register()
+await createRequire(import.meta.url)('./start.ts').start()

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { buildStale } from '../../config/build'
 import { functionDefinitions, root } from '../../config/functions'
 import { collections } from '../store/schema'
-import { cast } from './cast'
+import { localCast } from './cast'
 import { openLocalCloud } from './local-cloud'
 import { seedWhenEmpty } from './seed/seed'
 import { serveHall } from './serve-hall'
@@ -36,8 +36,8 @@ async function open(): Promise<void> {
   console.log('职工之家 · the union in a worker’s pocket')
   await buildStale(say)
   const cloud = await openLocalCloud({
-    dataDir, port, collections: [...collections], functions: functionDefinitions(), cast,
-    onRequest: serveHall(path.join(root, 'dist')), log: say,
+    dataDir, port, collections: [...collections], functions: functionDefinitions(), cast: localCast,
+    onRequest: serveHall(path.join(root, 'dist')), log: (level, source, message) => { if (level !== 'info') say(`${source}: ${message}`) },
   })
   await seedWhenEmpty(cloud, say)
   console.log(`

@@ -6,7 +6,6 @@ import type { Coordinates } from '../../cloudfunctions/contract/place'
 export type Origin =
   | { kind: 'here'; at: Coordinates; since: number }
   | { kind: 'area'; code: string; name: string; at: Coordinates }
-  | { kind: 'point'; at: Coordinates }
 
 /** One thing that the phone keeps by itself, and that every page sees change. */
 export interface Kept<T> {

@@ -9,5 +9,5 @@ export function useRoute() {
     const links = await platform.showRoute(destination)
     if (links.length > 0) setOffer({ destination, links })
   }
-  return { offer, show, close: () => setOffer(null) }
+  return { offer, show, close: () => setOffer(null), openLink: platform.openLink, copyText: platform.copyText }
 }

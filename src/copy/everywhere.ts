@@ -7,6 +7,7 @@ export const everywhere = {
   aged: (ago: string) => `离线 · ${ago}的数据`,
   loading: '正在加载',
   close: '关闭',
+  back: '返回',
   navigate: '导航',
   details: '看详情',
   callSomebody: '打电话找人',
@@ -19,6 +20,7 @@ export const everywhere = {
   facilitiesOf: (words: readonly string[]) => `有${words.join('、')}`,
   route: {
     title: '用哪个地图导航',
+    close: '关闭',
     apps: { amap: '高德地图', tencent: '腾讯地图', baidu: '百度地图' },
     copy: '复制地址',
     copied: '地址已复制',

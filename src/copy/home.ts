@@ -1,6 +1,6 @@
 export const home = {
   nearest: '最近开着的驿站',
-  from: { here: (ago: string) => `从我的位置 · ${ago}`, area: (name: string) => `从${name}`, point: '从地图上选的点' },
+  from: { here: (ago: string) => `从我的位置 · ${ago}`, area: (name: string) => `从${name}` },
   changePlace: '换地方',
   ask: { title: '最近的驿站在哪', advice: '歇脚、热饭、充电、喝水。告诉我您在哪，马上找到现在开着的。' },
   noneOpen: { title: '附近现在没有开着的驿站', advice: '可以看看全部驿站什么时候开门。' },

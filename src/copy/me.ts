@@ -9,7 +9,7 @@ export const me = {
   noPlace: '还没有选',
   forgetPlace: '清除',
   placeNote: '只存在这部手机上',
-  placeNames: { here: '我的位置', point: '地图上选的点' },
+  here: '我的位置',
   cast: { title: '演示身份', note: '只在本地演示时出现', nobody: '不登录' },
   about: '关于',
   body: '主办单位',

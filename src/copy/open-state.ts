@@ -11,6 +11,8 @@ export const openStateWords = {
   'unverified': { word: '待核实', tone: 'doubt' },
 } as const satisfies Record<OpenStateName, { word: string; tone: string }>
 
+export type Tone = (typeof openStateWords)[OpenStateName]['tone']
+
 /** What comes next, in a few words: `今天 18:00 关门`. */
 export function nextChangeWords({ state, changesAt, registered }: OpenState, now: number): string {
   switch (state) {

@@ -10,13 +10,13 @@ export const hostTypeWords: Record<(typeof hostTypes)[number], string> = {
 }
 
 /** How one gets in, short for a line and plain for a page. */
-export const accessWords: Record<(typeof accessMethods)[number], { short: string; plain: string }> = {
-  'walk-in': { short: '直接进', plain: '门开着就能直接进，不用登记' },
-  'ask-staff': { short: '找店员', plain: '进门跟店员说一声' },
-  'scan-code': { short: '扫码进', plain: '扫门口的二维码开门' },
-  'face-gate': { short: '刷脸进', plain: '门禁刷脸进' },
-  'door-code': { short: '密码进', plain: '输入密码开门' },
-}
+export const accessWords = {
+  'walk-in': { short: '直接进', plain: '门开着就能直接进，不用登记', icon: 'door-open' },
+  'ask-staff': { short: '找店员', plain: '进门跟店员说一声', icon: 'hand-helping' },
+  'scan-code': { short: '扫码进', plain: '扫门口的二维码开门', icon: 'qr-code' },
+  'face-gate': { short: '刷脸进', plain: '门禁刷脸进', icon: 'scan-face' },
+  'door-code': { short: '密码进', plain: '输入密码开门', icon: 'keyboard' },
+} as const satisfies Record<(typeof accessMethods)[number], { short: string; plain: string; icon: string }>
 
 export const confirmerWords: Record<(typeof confirmers)[number], string> = {
   keeper: '站长核实', worker: '工友核实', union: '工会核实', import: '登记资料录入',

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import 'weui/dist/style/widget/weui-button/weui-button.min.css'
 import { pressable } from './aria'
 import './button.scss'
 import { Icon } from './icon'

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
-import 'weui/dist/style/widget/weui-cell/weui-cell.min.css'
 import { aria, pressable } from './aria'
 import './cell.scss'
 import { Icon } from './icon'

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import type { IconName } from './icon-name'
-import './icon.scss'
 
 interface IconProps {
   name: IconName

@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components'
 import type { CSSProperties, PropsWithChildren } from 'react'
-import 'weui/dist/style/base/base.min.css'
 import { Notice } from './notice'
 import { PageHead } from './page-head'
-import './page.scss'
 import { useSurroundings } from './surroundings'
 
 /** WeChat's own font setting and care mode both enlarge; the larger one wins. */
@@ -12,6 +10,8 @@ const careScale = 1.4
 interface PageProps {
   /** Shown above the page in a browser; WeChat has its own bar. */
   title: string
+  /** The tab that lies above this page, for those who came by a link. */
+  up?: string
   /** A line that must be read before anything else, such as that the data are invented. */
   banner?: string | undefined
   /** The page fills the screen and its parts scroll by themselves. */
@@ -20,12 +20,12 @@ interface PageProps {
 }
 
 /** The root of every page: theme, type size, and the lines that stand above all content. */
-export function Page({ title, banner, fixed = false, className = '', children }: PropsWithChildren<PageProps>) {
+export function Page({ title, up, banner, fixed = false, className = '', children }: PropsWithChildren<PageProps>) {
   const { care, fontScale, offline } = useSurroundings()
   const k = care ? Math.max(careScale, fontScale) : fontScale
   return (
     <View className={`wx-root page ${fixed ? 'page-fixed' : ''} ${care ? 'care' : ''} ${className}`} style={{ '--k': String(k) } as CSSProperties}>
-      <PageHead title={title} />
+      <PageHead title={title} up={up} />
       {offline !== null && <Notice icon='wifi-off' live>{offline}</Notice>}
       {banner !== undefined && <Notice icon='info' tone='doubt'>{banner}</Notice>}
       {children}

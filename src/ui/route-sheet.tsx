@@ -4,28 +4,30 @@ import { Button } from './button'
 import './route-sheet.scss'
 import { Sheet } from './sheet'
 
-interface RouteSheetProps {
-  title: string
-  words: { close: string; copy: string; copied: string; notCopied: string }
-  address: string
-  links: readonly { words: string; url: string }[]
-  onOpen: (url: string) => void
-  onCopy: (text: string) => Promise<boolean>
-  onClose: () => void
+interface RouteSheetProps<App extends string> {
+  words: { title: string; close: string; apps: Record<App, string>; copy: string; copied: string; notCopied: string }
+  route: {
+    offer: { destination: { address: string }; links: readonly { app: App; url: string }[] } | null
+    openLink: (url: string) => void
+    copyText: (text: string) => Promise<boolean>
+    close: () => void
+  }
 }
 
-/** Where no map of the phone can be opened: the address to copy, and maps on the web to choose from. */
-export function RouteSheet({ title, words, address, links, onOpen, onCopy, onClose }: RouteSheetProps) {
+/** Where no map of the phone can be opened: maps on the web to choose from, and the address to copy. */
+export function RouteSheet<App extends string>({ words, route: { offer, openLink, copyText, close } }: RouteSheetProps<App>) {
   const [copied, setCopied] = useState<boolean | null>(null)
+  if (offer === null) return null
+  const { destination: { address }, links } = offer
   return (
-    <Sheet open title={title} closeWords={words.close} onClose={onClose}>
+    <Sheet open title={words.title} closeWords={words.close} onClose={close}>
       <View className='route'>
         <Text className='route-address' selectable userSelect>{address}</Text>
-        {links.map((link) => <Button key={link.url} icon='external-link' words={link.words} onPress={() => onOpen(link.url)} />)}
+        {links.map(({ app, url }) => <Button key={app} icon='external-link' words={words.apps[app]} onPress={() => openLink(url)} />)}
         <Button
           kind='quiet' icon={copied ? 'check' : 'copy'}
           words={copied === null ? words.copy : copied ? words.copied : words.notCopied}
-          onPress={() => void onCopy(address).then(setCopied)}
+          onPress={() => void copyText(address).then(setCopied)}
         />
       </View>
     </Sheet>

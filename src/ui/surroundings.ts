@@ -7,9 +7,11 @@ export interface Surroundings {
   fontScale: number
   /** The line that stands at the top while there is no network. */
   offline: string | null
+  /** What the way back is called where the platform draws none. */
+  back: string
 }
 
-const Context = createContext<Surroundings>({ care: false, fontScale: 1, offline: null })
+const Context = createContext<Surroundings>({ care: false, fontScale: 1, offline: null, back: '' })
 
 export const SurroundingsProvider = Context.Provider
 export const useSurroundings = (): Surroundings => useContext(Context)

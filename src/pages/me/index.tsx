@@ -21,7 +21,7 @@ export default function Me() {
     remembered.castId.set(id)
     void queryClient.invalidateQueries()
   }
-  const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.placeNames[origin.kind]
+  const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.here
 
   return (
     <Page title={me.title}>

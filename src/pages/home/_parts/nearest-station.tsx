@@ -6,7 +6,6 @@ import type { StationRow } from '../../../../cloudfunctions/contract/station'
 import { travelFrom } from '../../../../cloudfunctions/rules/travel'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
-import { platform } from '../../../client/platform'
 import type { Origin } from '../../../client/remembered'
 import { useRoute } from '../../../client/route'
 import { stationQueries } from '../../../client/station-queries'
@@ -44,14 +43,14 @@ interface NearestStationProps {
 export function NearestStation({ origin, onChangePlace, onSeeAll, onDemo }: NearestStationProps) {
   const now = useNow()
   const online = useOnline()
-  const { offer, show, close } = useRoute()
+  const route = useRoute()
   const found = useInfiniteQuery(stationQueries.nearby({ origin, filters: ['open-now'], text: '' }))
   const first = found.data?.pages[0]
   const nearest = first?.rows[0]
   useFresh([nearest?.open.changesAt ?? null], found.refetch)
   useEffect(() => { if (first) onDemo(first.demo) }, [first, onDemo])
 
-  const place = origin.kind === 'area' ? home.from.area(origin.name) : origin.kind === 'here' ? home.from.here(agoWords(origin.since, now)) : home.from.point
+  const place = origin.kind === 'area' ? home.from.area(origin.name) : home.from.here(agoWords(origin.since, now))
   const aged = first && (!online || found.isError) ? everywhere.aged(agoWords(first.asOf, now)) : null
 
   return (
@@ -62,7 +61,7 @@ export function NearestStation({ origin, onChangePlace, onSeeAll, onDemo }: Near
         <View className='near-change' {...pressable(onChangePlace)}>{home.changePlace}</View>
       </View>
       {nearest
-        ? <Nearest row={nearest} now={now} onNavigate={() => void show(nearest)} />
+        ? <Nearest row={nearest} now={now} onNavigate={() => void route.show(nearest)} />
         : first
           ? <Empty icon='clock' {...home.noneOpen}><Button kind='main' words={home.seeAll} onPress={onSeeAll} /></Empty>
           : found.error
@@ -71,14 +70,7 @@ export function NearestStation({ origin, onChangePlace, onSeeAll, onDemo }: Near
       {first && first.total > 1 && (
         <View className='near-more' {...pressable(onSeeAll)}>{home.alsoOpen(first.total - 1)}<Icon name='chevron-right' size='s' /></View>
       )}
-      {offer && (
-        <RouteSheet
-          title={everywhere.route.title} words={{ close: everywhere.close, ...everywhere.route }}
-          address={offer.destination.address}
-          links={offer.links.map(({ app, url }) => ({ words: everywhere.route.apps[app], url }))}
-          onOpen={platform.openLink} onCopy={platform.copyText} onClose={close}
-        />
-      )}
+      <RouteSheet words={everywhere.route} route={route} />
     </Card>
   )
 }

@@ -1,0 +1,64 @@
+import type { OpenState } from '../../cloudfunctions/contract/opening-hours'
+import type { StationRow } from '../../cloudfunctions/contract/station'
+import { distanceWords, radiusWords } from './distances'
+import { everywhere } from './everywhere'
+import { facilityWords } from './facilities'
+import { nextChangeWords, openStateWords } from './open-state'
+import { accessWords } from './station-words'
+import { agoWords } from './times'
+
+export const find = {
+  title: '找驿站',
+  search: { label: '搜驿站', hint: '站名、地址、单位', clear: '清空', search: '搜索' },
+  filters: '筛选',
+  from: {
+    here: (ago: string) => `从我的位置（${ago}）`,
+    area: (name: string) => `从${name}`,
+    point: '从地图上点的地方',
+    change: '换地方',
+    back: (name: string) => `回到${name}`,
+    me: '我的位置',
+  },
+  ask: { title: '从哪里找起', advice: '选一次就记住，下次打开直接用。' },
+  count: (total: number, radiusMeters: number | null) => `${radiusMeters === null ? '全市' : `${radiusWords(radiusMeters)}内`} ${total} 个`,
+  widened: (radiusMeters: number | null) => `5 公里内没有，已扩大到${radiusMeters === null ? '全市' : ` ${radiusWords(radiusMeters)}`}`,
+  refreshing: '正在更新',
+  more: '加载更多',
+  moreFailed: '没加载出来，再试一次',
+  all: (total: number) => `就这些，共 ${total} 个`,
+  taller: '列表拉高',
+  lower: '列表拉低',
+  none: {
+    open: { title: '现在没有开着的', advice: '去掉“现在开着”，看看它们什么时候开门。', drop: '看没开的' },
+    filtered: { title: '没有符合条件的驿站', advice: '少选几个条件，或换个地方找。', drop: '清除条件' },
+  },
+}
+
+/** What stands in one line of the list. */
+export interface RowWords {
+  name: string
+  distance: string
+  tone: (typeof openStateWords)[OpenState['state']]['tone']
+  state: string
+  change: string
+  facts: string
+  /** Drawings of at most three facilities. */
+  icons: (typeof facilityWords)[keyof typeof facilityWords]['icon'][]
+  /** The whole line as one sentence. */
+  label: string
+}
+
+const shownFacilities = 3
+
+export function rowWords({ name, meters, open, access, truckSpaces, facilities, confirmedAt }: StationRow, now: number): RowWords {
+  const { word, tone } = openStateWords[open.state]
+  const change = nextChangeWords(open, now)
+  const distance = distanceWords(meters)
+  const facts = [accessWords[access].short, ...(truckSpaces > 0 ? [`大车位 ${truckSpaces}`] : []), `${agoWords(confirmedAt, now)}核实`].join(' · ')
+  const shown = facilities.slice(0, shownFacilities).map((code) => facilityWords[code])
+  return {
+    name, distance, tone, state: word, change, facts,
+    icons: shown.map(({ icon }) => icon),
+    label: [name, word, change, distance, facts, everywhere.facilitiesOf(shown.map((each) => each.word))].join('，'),
+  }
+}

@@ -1,0 +1,97 @@
+import L from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import type { Feature, Polygon } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { Area, Coordinates } from '../../../../../cloudfunctions/contract/place'
+import outlines from '../../../../../cloudfunctions/rules/places/langfang-counties.topo.json'
+import { mapWords } from '../../../../copy/map'
+import { type Marker, markersOf } from './markers'
+import './outline-map.scss'
+import type { Focus, Pin } from './types'
+
+interface County { name: string; cp: [number, number]; partner: boolean }
+interface Handlers { onChoose: (id: string) => void; onTouch: (at: Coordinates) => void }
+
+const topology = outlines as unknown as Topology
+const counties = feature(topology, topology.objects.in as GeometryCollection<County>).features as Feature<Polygon, County>[]
+const townsFromZoom = 11
+
+export type OutlineMap = ReturnType<typeof openOutlineMap>
+
+/** A map without a single request: the counties as shapes, what is searched for as marks that the keyboard reaches too. */
+export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, onTouch }: Handlers) {
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  const map = L.map(ground, {
+    center: point(focus.at), zoom: focus.zoom, minZoom: 8, maxZoom: 17, zoomControl: false, attributionControl: false,
+    maxBounds: [[38.2, 115.6], [40.4, 117.8]], zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still,
+  })
+  L.control.zoom({ position: 'topright', zoomInTitle: mapWords.zoomIn, zoomOutTitle: mapWords.zoomOut }).addTo(map)
+  if (TILE_LAYER) L.tileLayer(TILE_LAYER).addTo(map)
+  L.geoJSON(counties, { interactive: false, style: (county) => ({ className: county?.properties.partner ? 'land land-near' : 'land', weight: 1 }) }).addTo(map)
+  for (const { properties: { name, cp } } of counties) word(name, { lng: cp[0], lat: cp[1] }, 'land-name').addTo(map)
+
+  const towns = L.layerGroup()
+  const marks = L.layerGroup().addTo(map)
+  const searchedFrom = L.layerGroup().addTo(map)
+  let pins: readonly Pin[] = []
+  let chosen: string | null = null
+
+  const draw = () => {
+    const bounds = map.getBounds().pad(0.25)
+    const box = { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }
+    marks.clearLayers()
+    for (const marker of markersOf(pins, map.getZoom(), box, chosen)) mark(marker).addTo(marks)
+    if (map.getZoom() >= townsFromZoom) towns.addTo(map)
+    else towns.remove()
+  }
+
+  const mark = (marker: Marker): L.Marker => {
+    const bubble = marker.kind === 'bubble'
+    const label = bubble ? mapWords.bubble(marker.ids.length) : `${marker.name}，${marker.word}`
+    const isChosen = !bubble && marker.id === chosen
+    const look = bubble ? `bubble ${marker.someOpen ? 'bubble-good' : ''}` : `pin pin-${marker.tone} ${isChosen ? 'pin-chosen' : ''}`
+    const px = bubble ? 40 : 44
+    const made = L.marker(point(marker.at), {
+      icon: L.divIcon({ className: `mark ${look}`, html: bubble ? `<b>${marker.ids.length}</b>` : '<i></i>', iconSize: [px, px], iconAnchor: bubble ? [20, 20] : [22, 40] }),
+      keyboard: true, title: label, alt: label, zIndexOffset: isChosen ? 1000 : 0,
+    })
+    made.on('click', () => {
+      if (!bubble) onChoose(marker.id)
+      else map.fitBounds(L.latLngBounds(pins.filter(({ id }) => marker.ids.includes(id)).map(({ at }) => point(at))).pad(0.3), { maxZoom: 16 })
+    })
+    made.on('add', () => made.getElement()?.setAttribute('aria-label', label))
+    return made
+  }
+
+  map.on('moveend', draw)
+  map.on('click', ({ latlng }) => onTouch({ lng: Math.round(latlng.lng * 1e6) / 1e6, lat: Math.round(latlng.lat * 1e6) / 1e6 }))
+  const sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+  sizes.observe(ground)
+
+  return {
+    lookAt: ({ at, zoom }: Focus) => void map.setView(point(at), zoom, { animate: !still }),
+    show(next: readonly Pin[], nextChosen: string | null) {
+      pins = next
+      chosen = nextChosen
+      draw()
+    },
+    showOrigin(at: Coordinates | null) {
+      searchedFrom.clearLayers()
+      if (at) L.marker(point(at), { icon: L.divIcon({ className: 'searched-from', iconSize: [24, 24] }), interactive: false, keyboard: false }).addTo(searchedFrom)
+    },
+    nameTowns(areas: readonly Area[]) {
+      towns.clearLayers()
+      for (const { name, centre } of areas) word(name, centre, 'town-name').addTo(towns)
+    },
+    close() {
+      sizes.disconnect()
+      map.remove()
+    },
+  }
+}
+
+const point = ({ lng, lat }: Coordinates): L.LatLngTuple => [lat, lng]
+
+const word = (text: string, at: Coordinates, className: string): L.Marker =>
+  L.marker(point(at), { icon: L.divIcon({ className, html: `<span>${text}</span>`, iconSize: [0, 0] }), interactive: false, keyboard: false })

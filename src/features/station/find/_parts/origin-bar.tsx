@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import type { Origin } from '../../../../client/remembered'
+import type { SearchOrigin } from '../../../../client/station-queries'
+import { find } from '../../../../copy/find'
+import { agoWords } from '../../../../copy/times'
+import { pressable } from '../../../../ui/aria'
+import { Icon } from '../../../../ui/icon'
+import './origin-bar.scss'
+
+interface OriginBarProps {
+  origin: SearchOrigin | null
+  remembered: Origin | null
+  now: number
+  /** The handle; null where the list cannot grow or shrink any more. */
+  taller: (() => void) | null
+  lower: (() => void) | null
+  onChange: () => void
+  onBack: () => void
+}
+
+/** The head of the list: from where is searched, and the handle that makes the list taller or lower. */
+export function OriginBar({ origin, remembered, now, taller, lower, onChange, onBack }: OriginBarProps) {
+  return (
+    <View className='from'>
+      <View className='from-grip' />
+      <View className='from-line'>
+        <View className='from-place' {...pressable(onChange, { label: `${placeWords(origin, now)}，${find.from.change}` })}>
+          <Icon name='map-pin' size='s' />
+          <View className='from-words'>{placeWords(origin, now)}</View>
+          <Icon name='chevron-down' size='s' />
+        </View>
+        {origin?.kind === 'point' && remembered && (
+          <View className='from-back' {...pressable(onBack)}>{find.from.back(remembered.kind === 'area' ? remembered.name : find.from.me)}</View>
+        )}
+        <View className='from-handle'>
+          {lower && <View className='from-step' {...pressable(lower, { label: find.lower })}><Icon name='chevron-down' /></View>}
+          {taller && <View className='from-step' {...pressable(taller, { label: find.taller })}><Icon name='chevron-up' /></View>}
+        </View>
+      </View>
+    </View>
+  )
+}
+
+function placeWords(origin: SearchOrigin | null, now: number): string {
+  if (origin === null) return find.ask.title
+  if (origin.kind === 'point') return find.from.point
+  return origin.kind === 'area' ? find.from.area(origin.name) : find.from.here(agoWords(origin.since, now))
+}

@@ -1,0 +1,133 @@
+import { View } from '@tarojs/components'
+import Taro, { useShareAppMessage } from '@tarojs/taro'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { Coordinates } from '../../../../cloudfunctions/contract/place'
+import type { FilterCode } from '../../../../cloudfunctions/contract/station'
+import { useFresh, useNow } from '../../../client/now'
+import { useOrigin } from '../../../client/origin'
+import { stationQueries } from '../../../client/station-queries'
+import { find } from '../../../copy/find'
+import { filterWords } from '../../../copy/station-words'
+import { demoBanner } from '../../../copy/union'
+import { paths } from '../../../paths'
+import { ChipRow } from '../../../ui/chips'
+import { Page } from '../../../ui/page'
+import { SearchBar } from '../../../ui/search-bar'
+import { useSurroundings } from '../../../ui/surroundings'
+import { StationMap } from '../_parts/station-map'
+import { closeZoom, type Focus, wholeCity } from '../_parts/station-map/types'
+import { AskOrigin } from './_parts/ask-origin'
+import { ChosenCard } from './_parts/chosen-card'
+import { OriginBar } from './_parts/origin-bar'
+import { OriginSheet } from './_parts/origin-sheet'
+import { ResultList } from './_parts/result-list'
+import './index.scss'
+
+/** How much of the screen the list takes: its handle moves it by one. */
+const heights = ['map', 'half', 'list'] as const
+type Height = (typeof heights)[number]
+const looks: Record<Height, string> = { map: 'find-only-map', half: 'find-half', list: 'find-only-list' }
+
+const longestSearch = 40
+const areaZoom = 12
+const chips = (Object.keys(filterWords) as FilterCode[]).map((code) => ({ code, words: filterWords[code] }))
+
+export default function FindStation() {
+  const { care } = useSurroundings()
+  const now = useNow()
+  const choice = useOrigin()
+  const [point, setPoint] = useState<Coordinates | null>(null)
+  const [filters, setFilters] = useState<FilterCode[]>(['open-now'])
+  const [typed, setTyped] = useState('')
+  const [text, setText] = useState('')
+  const [height, setHeight] = useState<Height>(care ? 'list' : 'half')
+  const [chosen, setChosen] = useState<string | null>(null)
+  useShareAppMessage(() => ({ title: find.title, path: paths.findStation }))
+
+  const origin = useMemo(() => (point ? { kind: 'point' as const, at: point } : choice.origin), [point, choice.origin])
+  const found = useInfiniteQuery({
+    ...stationQueries.nearby({ origin: origin ?? { kind: 'point', at: wholeCity.at }, filters, text }),
+    enabled: origin !== null,
+  })
+  const pins = useQuery({ ...stationQueries.pins(filters, text), placeholderData: keepPreviousData })
+  const rows = useMemo(() => found.data?.pages.flatMap((page) => page.rows) ?? [], [found.data])
+  useFresh(rows.map(({ open }) => open.changesAt), () => {
+    if (origin) void found.refetch()
+    void pins.refetch()
+  })
+
+  const [asked, setAsked] = useState<Focus | null>(null)
+  const focus = useMemo<Focus>(
+    () => asked ?? (origin ? { at: origin.at, zoom: areaZoom } : wholeCity),
+    [asked, origin],
+  )
+  const choose = (id: string) => {
+    setChosen(id)
+    const pin = pins.data?.pins.find((each) => each.id === id)
+    if (pin) setAsked({ at: pin.at, zoom: closeZoom })
+  }
+  const searchFrom = (at: Coordinates | null) => {
+    setPoint(at)
+    setChosen(null)
+    setAsked(null)
+  }
+  const search = (words: string) => {
+    setTyped(words)
+    setText(words.trim())
+  }
+  const toggle = (code: FilterCode) => setFilters((on) => (on.includes(code) ? on.filter((each) => each !== code) : [...on, code]))
+  const openStation = (id: string) => {
+    setChosen(id)
+    void Taro.navigateTo({ url: paths.station(id) })
+  }
+
+  return (
+    <Page title={find.title} up={paths.home} fixed banner={found.data?.pages[0]?.demo || pins.data?.demo ? demoBanner : undefined}>
+      <View className={`find ${looks[height]}`}>
+        <View className='find-top'>
+          <View className='find-search'>
+            <SearchBar words={find.search} text={typed} maxLength={longestSearch} onInput={setTyped} onSearch={search} />
+          </View>
+          <ChipRow label={find.filters} chips={chips} chosen={filters} onToggle={toggle} />
+        </View>
+        <View className='find-map'>
+          <StationMap
+            pins={pins.data?.pins ?? []} focus={focus} origin={origin?.at ?? null} chosen={chosen}
+            onChoose={choose}
+            onTouch={(at) => (chosen === null ? searchFrom(at) : setChosen(null))}
+          />
+        </View>
+        <View className='find-list'>
+          <OriginBar
+            origin={origin} remembered={choice.origin} now={now}
+            taller={height === 'list' ? null : () => setHeight(heights[heights.indexOf(height) + 1]!)}
+            lower={height === 'map' ? null : () => setHeight(heights[heights.indexOf(height) - 1]!)}
+            onChange={() => choice.setChoosing(true)} onBack={() => searchFrom(null)}
+          />
+          {origin === null
+            ? <AskOrigin choice={choice} />
+            : (
+              <ResultList
+                found={found} rows={rows} now={now} chosen={chosen} openOnly={filters.includes('open-now')}
+                onOpen={openStation}
+                onDropOpen={() => toggle('open-now')}
+                onDropAll={() => {
+                  setFilters([])
+                  search('')
+                }}
+              />
+            )}
+        </View>
+        {chosen !== null && (
+          <ChosenCard
+            key={chosen} id={chosen} now={now}
+            row={rows.find(({ id }) => id === chosen)} pin={pins.data?.pins.find(({ id }) => id === chosen)}
+            onOpen={() => openStation(chosen)} onClose={() => setChosen(null)}
+          />
+        )}
+      </View>
+      {choice.choosing && <OriginSheet choice={choice} onChosen={() => searchFrom(null)} />}
+    </Page>
+  )
+}

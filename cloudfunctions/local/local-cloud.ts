@@ -55,6 +55,8 @@ export interface LocalCloudLimits {
   lockWaitMs: number
   /** The largest file; 50 MB. */
   fileBytes: number
+  /** How long a client may take over its request head; 10 000. */
+  headersMs: number
   /** How often timers are looked at; 500. */
   timerCheckMs: number
 }
@@ -92,7 +94,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
   const env = options.env ?? 'local-env'
   const key = process.env['CLOUDBASE_APIKEY'] || options.key || randomBytes(24).toString('hex')
   const now = options.now ?? (() => new Date())
-  const limits: LocalCloudLimits = { transactionMs: 30_000, transactionHoldMs: 1, lockWaitMs: 10_000, fileBytes: 50 * 1024 * 1024, timerCheckMs: 500, ...options.limits }
+  const limits: LocalCloudLimits = { transactionMs: 30_000, transactionHoldMs: 1, lockWaitMs: 10_000, fileBytes: 50 * 1024 * 1024, headersMs: 10_000, timerCheckMs: 500, ...options.limits }
   const faults: LocalCloudFaults = { conflictRate: 0, latencyMs: 0, withoutConflictDetection: false, beforeCommit: () => {}, random: Math.random, ...options.faults }
 
   let url = ''
@@ -125,7 +127,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
     const served = new Map<string, number>()
     const counted = (action: string) => served.set(action, (served.get(action) ?? 0) + 1)
     const server = await startServer({
-      port: options.port ?? 0, devOrigins, onRequest, log,
+      port: options.port ?? 0, headersMs: limits.headersMs, devOrigins, onRequest, log,
       doors: {
         admin: adminDoor({ env, key, actions, settled: () => db.settled(), latencyMs: faults.latencyMs, counted, log }),
         functions: functionsDoor(cast, invoke),

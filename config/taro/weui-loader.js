@@ -2,7 +2,9 @@
 // match: without them weui's sheets are a third of their size.
 const postcss = require('postcss')
 
-const reachable = (selector) => !selector.replace(/:not\([^)]*\)/g, '').includes('[data-weui-')
+// WeChat's style compiler refuses the selector `*`; its views have no margins that it could take away.
+const refused = (selector) => process.env.TARO_ENV === 'weapp' && selector.trim() === '*'
+const reachable = (selector) => !refused(selector) && !selector.replace(/:not\([^)]*\)/g, '').includes('[data-weui-')
 
 module.exports = function (css) {
   const sheet = postcss.parse(css)

@@ -3,7 +3,13 @@ import type { World } from './world'
 
 export type HostName = 'hall-in-browser' | 'built-mini-program'
 export type LocationChoice = 'allow' | 'deny' | 'off'
-export interface Looks { width?: number; height?: number; theme?: 'light' | 'dark'; care?: boolean }
+export interface Looks {
+  width?: number
+  height?: number
+  theme?: 'light' | 'dark'
+  /** Further switches of the mini-program's phone, set before the first page opens. */
+  switches?: Record<string, string>
+}
 
 /** 燕郊, on national road 102: GCJ-02 for WeChat, and the same place in WGS-84 for a browser. */
 const yanjiao = { longitude: 116.8246, latitude: 39.9482 }
@@ -30,14 +36,14 @@ export interface Hall {
 export const hosts: HostName[] = ['hall-in-browser', 'built-mini-program']
 
 export async function openHall(name: HostName, browser: Browser, world: World, looks: Looks = {}): Promise<Hall> {
-  const { width = 375, height = 667, theme = 'light' } = looks
+  const { width = 375, height = 667, theme = 'light', switches = {} } = looks
   const context = await browser.newContext({
     viewport: { width, height }, hasTouch: width <= 480, isMobile: width <= 480, deviceScaleFactor: 2, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const heard = await listen(context, page)
-  return name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, theme)
+  return name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, { theme, ...switches })
 }
 
 interface Heard { complaints: string[]; calls: string[]; offline: boolean }
@@ -46,7 +52,7 @@ async function listen(context: BrowserContext, page: Page): Promise<Heard> {
   const heard: Heard = { complaints: [], calls: [], offline: false }
   page.on('console', (message) => {
     const expected = heard.offline && /ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(message.text())
-    if (message.type() === 'error' && !expected) heard.complaints.push(`console: ${message.text()}`)
+    if (message.type() === 'error' && !expected) heard.complaints.push(`console: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => heard.complaints.push(`page: ${error.stack ?? error.message}`))
   page.on('request', (request) => {
@@ -79,13 +85,14 @@ function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard
   }
 }
 
-function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, theme: 'light' | 'dark'): Hall {
+function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): Hall {
   const set = (name: string, value: unknown) => page.evaluate(([key, to]) => window.weappHost!.set(key as never, to as never), [name, value] as const)
   return {
     name: 'built-mini-program', page,
     screen: page.locator('.page-layer:not(.behind)'),
     async open(path) {
-      await page.goto(`${origin}/weapp/?theme=${theme}#${path}`)
+      if (await page.evaluate((url) => { window.weappHost?.open(url); return window.weappHost !== undefined }, path)) return
+      await page.goto(`${origin}/weapp/?${new URLSearchParams(switches)}#${path}`)
       await page.waitForFunction(() => window.weappHost !== undefined)
     },
     async back() { await page.getByRole('button', { name: '返回' }).last().click() },

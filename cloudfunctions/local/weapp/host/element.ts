@@ -8,7 +8,7 @@ class PageElement extends HTMLElement {
   override setAttribute(name: string, value: string): void {
     if (name === 'style') return super.setAttribute(name, lengths(String(value)))
     if (name === 'aria-role') this.mirror('role', value)
-    if (name.startsWith('aria-') && name !== 'aria-role' && (value === '' || value === undefined)) return this.removeAttribute(name)
+    if (name.startsWith('aria-') && (value === '' || value === undefined)) return this.removeAttribute(name)
     super.setAttribute(name, value)
   }
 

@@ -1,0 +1,37 @@
+import type { Hall } from '../hall'
+
+/** The first page: where can I go in now? */
+export class HomePage {
+  constructor(private readonly hall: Hall) {}
+
+  private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
+
+  async open() {
+    await this.hall.open('/pages/home/index')
+    await this.button(/^户外驿站/).waitFor()
+  }
+
+  async useMyPlace() { await this.button('用我的位置找').first().click() }
+  async chooseAnArea() { await this.button('选择县区').click() }
+  async changePlace() { await this.button('换地方').click() }
+
+  /** In the sheet that asks from where to look. */
+  async pick(county: string, township?: string) {
+    const sheet = this.hall.screen.getByRole('dialog')
+    if (!township) return sheet.getByRole('button', { name: new RegExp(`^${county}，`) }).click()
+    await sheet.getByRole('button', { name: `${county}乡镇街道` }).click()
+    await sheet.getByRole('button', { name: new RegExp(`^${township}`) }).click()
+  }
+
+  said = (words: string) => this.hall.screen.getByText(words)
+  place = () => this.hall.screen.locator('.near-place')
+  /** The nearest open station, or that none is open. */
+  nearest = () => this.hall.screen.locator('.near-name')
+  nearestState = () => this.hall.screen.locator('.near-state')
+  noneOpen = () => this.hall.screen.getByText('附近现在没有开着的驿站')
+
+  async openNearest() { await this.button('看详情').click() }
+  /** Larger type and larger buttons, until it is left again. */
+  async turnOnCare() { await this.button(/^关怀版/).click() }
+  async seeStations() { await this.button(/^户外驿站/).click() }
+}

@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core'
+import { readPack } from '../../cloudfunctions/local/weapp/pack'
+import { pagesOf } from '../../cloudfunctions/local/weapp/pack-format'
+import { root } from '../../config/functions'
+import { openBrowser } from '../journeys/browser'
+import { openHall, type Hall } from '../journeys/hall'
+import { openWorld, type World } from '../journeys/world'
+import { askStation } from './ask-station'
+
+const pages = pagesOf(readPack(`${root}/dist/weapp`).app)
+/** A page that is about one thing must be told which. */
+const told: Record<string, (world: World) => Promise<string>> = {
+  'features/station/detail/index': async (world) => `?id=${(await askStation(world)).rows[0]!.id}`,
+}
+
+let world: World
+let browser: Browser
+let hall: Hall
+beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openBrowser()]) })
+afterAll(async () => { await browser?.close(); await world?.close() })
+afterEach(() => hall.close())
+
+const address = async (page: string) => `/${page}${await told[page]?.(world) ?? ''}`
+const text = () => hall.screen.locator('wx-page').innerText()
+
+describe.each(pages)('小程序包里的 %s', (page) => {
+  test.each([
+    ['不给定位', { location: 'deny' }],
+    ['定位没开', { location: 'off' }],
+    ['断了网', { network: 'fail' }],
+    ['深色', { theme: 'dark' }],
+    ['微信字号特大', { fontSize: '23' }],
+    ['没有同意隐私指引', { privacy: 'refused' }],
+  ])('%s，也打得开，不报错', async (_title, switches) => {
+    hall = await openHall('built-mini-program', browser, world, { switches })
+    await hall.open(await address(page))
+    await hall.page.waitForLoadState('networkidle')
+    expect((await text()).length).toBeGreaterThan(20)
+    expect(await hall.complaints()).toEqual([])
+  })
+
+  test('打得开，有内容，没有问到不存在的微信接口', async () => {
+    hall = await openHall('built-mini-program', browser, world)
+    await hall.open(await address(page))
+    await hall.page.waitForLoadState('networkidle')
+    expect((await text()).length).toBeGreaterThan(40)
+    expect(await hall.complaints()).toEqual([])
+  })
+})

@@ -20,6 +20,13 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/**/*.test.tsx'],
       transform, moduleFileExtensions: suffixes,
+      // The platform is stood in for, our own code never.
+      moduleNameMapper: {
+        '^@tarojs/components$': '<rootDir>/tests/src/platform/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/src/platform/taro.ts',
+        '\\.(s?css|png)$': '<rootDir>/tests/src/platform/nothing-to-see.ts',
+      },
+      globals: { CLOUD_ENV: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '', HALL_VERSION: '0.0.0' },
     },
     {
       displayName: 'built', rootDir,

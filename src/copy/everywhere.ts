@@ -1,5 +1,3 @@
-import { union } from './union'
-
 /** Words that more than one page says. */
 export const everywhere = {
   offline: '现在没有网络，看到的是之前的内容',
@@ -10,14 +8,12 @@ export const everywhere = {
   back: '返回',
   navigate: '导航',
   details: '看详情',
-  callSomebody: '打电话找人',
-  callHotline: `拨打 ${union.hotline}`,
   useMyPlace: '用我的位置找',
   locating: '正在定位',
   chooseArea: '选择县区',
   /** What is said after asking for the place did not bring one. */
   notLocated: { refused: '没有使用您的位置，选县区一样能找', unavailable: '暂时定不到位，可以先选县区' },
-  facilitiesOf: (words: readonly string[]) => `有${words.join('、')}`,
+  facilitiesOf: (words: readonly string[]) => (words.length > 0 ? `有${words.join('、')}` : ''),
   route: {
     title: '用哪个地图导航',
     close: '关闭',

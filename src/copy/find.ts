@@ -45,6 +45,8 @@ export interface RowWords {
   facts: string
   /** Drawings of at most three facilities. */
   icons: (typeof facilityWords)[keyof typeof facilityWords]['icon'][]
+  /** What the drawings stand for. */
+  offers: string
   /** The whole line as one sentence. */
   label: string
 }
@@ -57,9 +59,10 @@ export function rowWords({ name, meters, open, access, truckSpaces, facilities, 
   const distance = distanceWords(meters)
   const facts = [accessWords[access].short, ...(truckSpaces > 0 ? [`大车位 ${truckSpaces}`] : []), `${agoWords(confirmedAt, now)}核实`].join(' · ')
   const shown = facilities.slice(0, shownFacilities).map((code) => facilityWords[code])
+  const offers = everywhere.facilitiesOf(shown.map((each) => each.word))
   return {
     name, distance, tone, state: word, change, facts,
-    icons: shown.map(({ icon }) => icon),
-    label: [name, word, change, distance, facts, everywhere.facilitiesOf(shown.map((each) => each.word))].join('，'),
+    icons: shown.map(({ icon }) => icon), offers,
+    label: [name, word, change, distance, facts, offers].filter(Boolean).join('，'),
   }
 }

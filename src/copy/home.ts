@@ -1,3 +1,5 @@
+import { union } from './union'
+
 export const home = {
   nearest: '最近开着的驿站',
   from: { here: (ago: string) => `从我的位置 · ${ago}`, area: (name: string) => `从${name}` },
@@ -10,6 +12,7 @@ export const home = {
   services: '服务',
   stations: { words: '户外驿站', note: '歇脚热饭' },
   hotline: { words: '12351 热线', note: '咨询求助' },
+  callSomebody: { words: '打电话找人', note: union.hotline },
   care: { words: '关怀版', note: '字大好按' },
   leaveCare: { words: '退出关怀版', note: '回到普通版' },
 }

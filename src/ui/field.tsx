@@ -13,14 +13,17 @@ interface FieldProps {
   className?: string
 }
 
-/** One line of text. WeChat echoes a controlled input late, so the field is only written to when the program changes its value. */
+/**
+ * One line of text. WeChat echoes a controlled input late, so what is typed is never written back: when the program changes
+ * the value, a new field takes the place of the old one.
+ */
 export function Field({ label, placeholder, value, maxLength, onInput, onConfirm, className = '' }: FieldProps) {
   const typed = useRef(value)
-  const [shown, setShown] = useState(value)
+  const [written, setWritten] = useState({ value, times: 0 })
   useEffect(() => {
     if (value === typed.current) return
     typed.current = value
-    setShown(value)
+    setWritten(({ times }) => ({ value, times: times + 1 }))
   }, [value])
   const take = (text: string) => {
     typed.current = text
@@ -28,10 +31,11 @@ export function Field({ label, placeholder, value, maxLength, onInput, onConfirm
   }
   return (
     <Input
+      key={written.times}
       className={`field ${className}`}
       type='text'
       confirmType='search'
-      value={shown}
+      value={written.value}
       placeholder={placeholder}
       placeholderClass='field-hint'
       maxlength={maxLength}

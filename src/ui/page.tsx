@@ -20,14 +20,17 @@ interface PageProps {
 }
 
 /** The root of every page: theme, type size, and the lines that stand above all content. */
-export function Page({ title, up, banner, fixed = false, className = '', children }: PropsWithChildren<PageProps>) {
+export function Page({ title, up, banner, fixed = false, className, children }: PropsWithChildren<PageProps>) {
   const { care, fontScale, offline } = useSurroundings()
   const k = care ? Math.max(careScale, fontScale) : fontScale
   return (
-    <View className={`wx-root page ${fixed ? 'page-fixed' : ''} ${care ? 'care' : ''} ${className}`} style={{ '--k': String(k) } as CSSProperties}>
+    <View className={['wx-root page', fixed && 'page-fixed', care && 'care', className].filter(Boolean).join(' ')} style={{ '--k': String(k) } as CSSProperties}>
       <PageHead title={title} up={up} />
-      {offline !== null && <Notice icon='wifi-off' live>{offline}</Notice>}
-      {banner !== undefined && <Notice icon='info' tone='doubt'>{banner}</Notice>}
+      {/* A room of their own: a line that comes later must not make WeChat draw the whole page again. */}
+      <View>
+        {offline !== null && <Notice icon='wifi-off' live>{offline}</Notice>}
+        {banner !== undefined && <Notice icon='info' tone='doubt'>{banner}</Notice>}
+      </View>
       {children}
     </View>
   )

@@ -31,7 +31,7 @@ export default function Home() {
   const chooseAnother = () => setChoosing(true)
   const entries = [
     { ...home.stations, icon: 'map-pin' as const, onPress: findStations },
-    { ...home.hotline, icon: 'phone' as const, onPress: () => platform.callPhone(union.hotline) },
+    { ...(care ? home.callSomebody : home.hotline), icon: 'phone' as const, onPress: () => platform.callPhone(union.hotline) },
     { ...(care ? home.leaveCare : home.care), icon: 'a-large-small' as const, onPress: () => remembered.care.set(!care) },
   ]
   const said = locating === 'refused' || locating === 'unavailable' ? everywhere.notLocated[locating] : null

@@ -43,6 +43,7 @@ export default function FindStation() {
   const [text, setText] = useState('')
   const [height, setHeight] = useState<Height>(care ? 'list' : 'half')
   const [chosen, setChosen] = useState<string | null>(null)
+  const [carded, setCarded] = useState(false)
   useShareAppMessage(() => ({ title: find.title, path: paths.findStation }))
 
   const origin = useMemo(() => (point ? { kind: 'point' as const, at: point } : choice.origin), [point, choice.origin])
@@ -64,12 +65,17 @@ export default function FindStation() {
   )
   const choose = (id: string) => {
     setChosen(id)
+    setCarded(true)
     const pin = pins.data?.pins.find((each) => each.id === id)
     if (pin) setAsked({ at: pin.at, zoom: closeZoom })
   }
+  const leave = () => {
+    setChosen(null)
+    setCarded(false)
+  }
   const searchFrom = (at: Coordinates | null) => {
     setPoint(at)
-    setChosen(null)
+    leave()
     setAsked(null)
   }
   const search = (words: string) => {
@@ -95,7 +101,7 @@ export default function FindStation() {
           <StationMap
             pins={pins.data?.pins ?? []} focus={focus} origin={origin?.at ?? null} chosen={chosen}
             onChoose={choose}
-            onTouch={(at) => (chosen === null ? searchFrom(at) : setChosen(null))}
+            onTouch={(at) => (carded ? leave() : searchFrom(at))}
           />
         </View>
         <View className='find-list'>
@@ -119,11 +125,11 @@ export default function FindStation() {
               />
             )}
         </View>
-        {chosen !== null && (
+        {carded && chosen !== null && (
           <ChosenCard
             key={chosen} id={chosen} now={now}
             row={rows.find(({ id }) => id === chosen)} pin={pins.data?.pins.find(({ id }) => id === chosen)}
-            onOpen={() => openStation(chosen)} onClose={() => setChosen(null)}
+            onOpen={() => openStation(chosen)} onClose={leave}
           />
         )}
       </View>

@@ -12,10 +12,10 @@ interface StationRowProps {
 
 /**
  * One line of the list. Written out flat, attributes too, so that Taro compiles it into one template (compileMode): twenty
- * of them cross WeChat's bridge at once.
+ * of them cross WeChat's bridge at once. WeChat reads the words of the line aloud by itself; only the drawings need a label.
  */
-export const StationRow = memo(({ id, chosen, words: { name, distance, tone, state, change, facts, icons, label }, onOpen }: StationRowProps) => (
-  <View compileMode='station-row' id={`row-${id}`} className={chosen ? 'sr sr-on' : 'sr'} hoverClass='pressed' ariaRole='button' ariaLabel={label} onClick={() => onOpen(id)}>
+export const StationRow = memo(({ id, chosen, words: { name, distance, tone, state, change, facts, icons, offers }, onOpen }: StationRowProps) => (
+  <View compileMode='station-row' id={`row-${id}`} className={chosen ? 'sr sr-on' : 'sr'} hoverClass='pressed' ariaRole='button' onClick={() => onOpen(id)}>
     <View className='sr-a'>
       <Text className='sr-n'>{name}</Text>
       <Text className='sr-d'>{distance}</Text>
@@ -26,9 +26,11 @@ export const StationRow = memo(({ id, chosen, words: { name, distance, tone, sta
     </View>
     <View className='sr-b sr-c'>
       <Text className='sr-f'>{facts}</Text>
-      <View className={icons[0] ? `i i-s i-${icons[0]}` : ''} />
-      <View className={icons[1] ? `i i-s i-${icons[1]}` : ''} />
-      <View className={icons[2] ? `i i-s i-${icons[2]}` : ''} />
+      <View className='sr-i' ariaLabel={offers}>
+        <View className={icons[0] ? `i i-${icons[0]}` : ''} />
+        <View className={icons[1] ? `i i-${icons[1]}` : ''} />
+        <View className={icons[2] ? `i i-${icons[2]}` : ''} />
+      </View>
     </View>
   </View>
 ), sameLine)

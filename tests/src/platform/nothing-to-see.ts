@@ -1,0 +1,1 @@
+export default 'a-picture-or-a-sheet'

@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+
+/** What a test says of the phone, and what the hall did with it. */
+export const phone = {
+  storage: new Map<string, unknown>(),
+  /** Answers a request; what it throws is a broken connection. */
+  answer: (_noun: string, _call: { action: string; input: unknown }): unknown => { throw new Error('no network') },
+  location: { longitude: 116.39, latitude: 39.12 } as { longitude: number; latitude: number } | { errMsg: string },
+  params: {} as Record<string, string>,
+  done: [] as string[],
+}
+
+export function resetPhone(): void {
+  phone.storage.clear()
+  phone.answer = () => { throw new Error('no network') }
+  phone.location = { longitude: 116.39, latitude: 39.12 }
+  phone.params = {}
+  phone.done = []
+}
+
+interface Request { url: string; data: { action: string; input: unknown } }
+const context = { getRegion: () => {}, getScale: () => {}, includePoints: () => {} }
+
+const Taro = {
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
+  setStorage: ({ key, data }: { key: string; data: unknown }) => void phone.storage.set(key, data),
+  removeStorageSync: (key: string) => void phone.storage.delete(key),
+  request: async ({ url, data }: Request) => ({ data: await phone.answer(url.split('/').pop()!, data) }),
+  getLocation: async () => { if ('errMsg' in phone.location) throw phone.location; return phone.location },
+  openLocation: async ({ name }: { name: string }) => void phone.done.push(`route ${name}`),
+  makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.done.push(`call ${phoneNumber}`),
+  setClipboardData: async () => {},
+  navigateTo: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
+  redirectTo: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
+  getAppBaseInfo: () => ({ fontSizeSetting: 16 }),
+  getNetworkType: ({ success }: { success: (found: { networkType: string }) => void }) => success({ networkType: 'wifi' }),
+  onNetworkStatusChange: () => {}, offNetworkStatusChange: () => {},
+  onAppShow: () => {}, offAppShow: () => {}, onAppHide: () => {}, offAppHide: () => {},
+  getCurrentPages: () => [{}],
+  createMapContext: () => context,
+}
+
+export default Taro
+export const useRouter = () => ({ params: phone.params })
+// Without the list of dependencies a page would be shown again with every render.
+export const useDidShow = (shown: () => void) => useEffect(shown, [])
+export const useDidHide = () => {}
+export const useShareAppMessage = () => {}

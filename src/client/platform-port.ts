@@ -10,7 +10,7 @@ export interface RouteLink { app: MapApp; url: string }
 export type Located = { at: Coordinates } | { refused: true } | { unavailable: true }
 
 /** One of the people whom one can play in the local cloud. */
-export interface CastMember { id: string; name: string }
+export interface CastMember { id: string; name: string; role: string }
 
 /** What WeChat and the browser do differently. One file each, chosen by the build. */
 export interface Platform {

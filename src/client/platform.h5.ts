@@ -34,7 +34,8 @@ export const platform: Platform = {
     const response = await fetch('/local/cast').catch(() => null)
     if (!response?.ok) return []
     const cast: unknown = await response.json().catch(() => [])
-    return Array.isArray(cast) ? cast as CastMember[] : []
+    // The guest is who one is without a name.
+    return Array.isArray(cast) ? (cast as CastMember[]).filter(({ role }) => role !== 'guest') : []
   },
   watchNetwork(tell) {
     const heard = () => tell(navigator.onLine)

@@ -55,6 +55,8 @@ export interface LocalCloudLimits {
   lockWaitMs: number
   /** The largest file; 50 MB. */
   fileBytes: number
+  /** How long a client may take over its request head; 10 000. */
+  headersMs: number
   /** How often timers are looked at; 500. */
   timerCheckMs: number
 }
@@ -66,6 +68,8 @@ export interface LocalCloudFaults {
   /** Added to every database request; 0. */
   latencyMs: number
   withoutConflictDetection: boolean
+  /** Answers this much before the journal commits, as a careless server would; 0. */
+  acknowledgeEarlyByMs: number
   /** Stands before every commit of the journal; may throw. */
   beforeCommit: () => void
   random: () => number
@@ -92,8 +96,8 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
   const env = options.env ?? 'local-env'
   const key = process.env['CLOUDBASE_APIKEY'] || options.key || randomBytes(24).toString('hex')
   const now = options.now ?? (() => new Date())
-  const limits: LocalCloudLimits = { transactionMs: 30_000, transactionHoldMs: 1, lockWaitMs: 10_000, fileBytes: 50 * 1024 * 1024, timerCheckMs: 500, ...options.limits }
-  const faults: LocalCloudFaults = { conflictRate: 0, latencyMs: 0, withoutConflictDetection: false, beforeCommit: () => {}, random: Math.random, ...options.faults }
+  const limits: LocalCloudLimits = { transactionMs: 30_000, transactionHoldMs: 1, lockWaitMs: 10_000, fileBytes: 50 * 1024 * 1024, headersMs: 10_000, timerCheckMs: 500, ...options.limits }
+  const faults: LocalCloudFaults = { conflictRate: 0, latencyMs: 0, withoutConflictDetection: false, acknowledgeEarlyByMs: 0, beforeCommit: () => {}, random: Math.random, ...options.faults }
 
   let url = ''
   const journal = failing(openJournal(dataDir), faults.beforeCommit)
@@ -102,7 +106,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
     for (const close of closing.splice(0).reverse()) await close()
   }
   try {
-    const db = new Database(journal, collections, log)
+    const db = new Database(journal, collections, log, faults.acknowledgeEarlyByMs)
     closing[0] = () => db.close()
     const transactions = new Transactions(db, {
       lifetimeMs: limits.transactionMs, holdMs: limits.transactionHoldMs, lockWaitMs: limits.lockWaitMs,
@@ -125,7 +129,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
     const served = new Map<string, number>()
     const counted = (action: string) => served.set(action, (served.get(action) ?? 0) + 1)
     const server = await startServer({
-      port: options.port ?? 0, devOrigins, onRequest, log,
+      port: options.port ?? 0, headersMs: limits.headersMs, devOrigins, onRequest, log,
       doors: {
         admin: adminDoor({ env, key, actions, settled: () => db.settled(), latencyMs: faults.latencyMs, counted, log }),
         functions: functionsDoor(cast, invoke),

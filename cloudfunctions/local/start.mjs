@@ -13,4 +13,5 @@ if (!existsSync(new URL('../../node_modules/tsx', import.meta.url))) {
 }
 const { register } = await import('tsx/cjs/api')
 register()
-await createRequire(import.meta.url)('./start.ts').start()
+const { start, startCloudAlone } = createRequire(import.meta.url)('./start.ts')
+await (process.argv[2] === 'cloud' ? startCloudAlone() : start())

@@ -1,11 +1,12 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { buildStale } from '../../config/build'
 import { functionDefinitions, root } from '../../config/functions'
 import { collections } from '../store/schema'
 import { localCast } from './cast'
-import { openLocalCloud } from './local-cloud'
+import type { Log } from './events/log'
+import { type LocalCloud, type LocalCloudOptions, openLocalCloud } from './local-cloud'
 import { seedWhenEmpty } from './seed/seed'
 import { serveHall } from './serve-hall'
 
@@ -15,7 +16,12 @@ const usualPort = 8787
 class Refusal extends Error {}
 
 /** `npm start`: builds what is stale, opens the cloud, seeds it when empty, says where everything is. */
-export async function start(): Promise<void> {
+export const start = (): Promise<void> => orSayWhy(openHall)
+
+/** `npm run cloud`: the cloud without the hall; prints the environment in which the SDK reaches it. */
+export const startCloudAlone = (): Promise<void> => orSayWhy(openCloudAlone)
+
+async function orSayWhy(open: () => Promise<void>): Promise<void> {
   try {
     await open()
   } catch (error) {
@@ -24,39 +30,64 @@ export async function start(): Promise<void> {
   }
 }
 
-async function open(): Promise<void> {
-  const port = chosenPort(process.env.PORT)
-  const dataDir = path.resolve(process.env.DATA_DIR || path.join(root, '.data'))
-  assertWritable(dataDir)
-  await assertFree(port)
+const say = (line: string) => console.log(`  ${line}`)
+
+async function openHall(): Promise<void> {
+  const { port, dataDir } = await chosenPlace()
   const origin = `http://127.0.0.1:${port}`
   process.env.LOCAL_CLOUD ??= origin
-  const say = (line: string) => console.log(`  ${line}`)
-
   console.log('职工之家 · the union in a worker’s pocket')
   await buildStale(say)
-  const cloud = await openLocalCloud({
-    dataDir, port, collections: [...collections], functions: functionDefinitions(), cast: localCast,
-    onRequest: serveHall(path.join(root, 'dist')), log: (level, source, message) => { if (level !== 'info') say(`${source}: ${message}`) },
+  const cloud = await openCloud({
+    dataDir, port, collections, functions: functionDefinitions(), cast: localCast, onRequest: serveHall(path.join(root, 'dist')), log: sayTrouble,
   })
   await seedWhenEmpty(cloud, say)
+  closeOnSignal(cloud)
   console.log(`
   浏览器里的大厅  The hall in the browser      ${origin}/
   小程序（真包）  The built mini-program       ${origin}/weapp/
   数据放在        Data is kept in              ${dataDir}
   按 Ctrl-C 停止  Ctrl-C stops it; what was written stays.
 `)
+}
 
+async function openCloudAlone(): Promise<void> {
+  const { port, dataDir } = await chosenPlace()
+  const cloud = await openCloud({ dataDir, port, collections, log: sayTrouble })
+  closeOnSignal(cloud)
+  for (const [name, value] of Object.entries(cloud.sdkEnv)) console.log(`export ${name}='${value}'`)
+}
+
+async function openCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  try {
+    return await openLocalCloud(options)
+  } catch (error) {
+    throw new Refusal(`本地云打不开：${(error as Error).message}\nThe local cloud cannot open: ${(error as Error).message}`)
+  }
+}
+
+const sayTrouble: Log = (level, source, message) => {
+  if (level !== 'info') console.error(`  ${source}: ${message}`)
+}
+
+function closeOnSignal(cloud: LocalCloud): void {
   let closing = false
   const close = async () => {
     if (closing) return
     closing = true
-    say('正在收好数据 … closing')
     await cloud.close()
     process.exit(0)
   }
   process.on('SIGINT', () => void close())
   process.on('SIGTERM', () => void close())
+}
+
+async function chosenPlace(): Promise<{ port: number; dataDir: string }> {
+  const port = chosenPort(process.env.PORT)
+  const dataDir = path.resolve(process.env.DATA_DIR || path.join(root, '.data'))
+  assertWritable(dataDir)
+  await assertFree(port)
+  return { port, dataDir }
 }
 
 function chosenPort(setting: string | undefined): number {
@@ -67,11 +98,18 @@ function chosenPort(setting: string | undefined): number {
 
 function assertWritable(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     accessSync(dataDir, constants.W_OK | constants.R_OK)
   } catch {
     throw new Refusal(`不能写入数据目录 ${dataDir}，请换一个：DATA_DIR=… npm start。\nThe data folder ${dataDir} is not writable; choose another with DATA_DIR.`)
   }
+}
+
+/** Level by level: Node's own recursive mkdir never returns where the system refuses a folder as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder)
 }
 
 async function assertFree(port: number): Promise<void> {

@@ -13,9 +13,12 @@ const mercator = ({ lng, lat }: Coordinates, worldPx: number): [number, number] 
   return [(lng / 360 + 0.5) * worldPx, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * worldPx]
 }
 
+/** Two markers nearer than this part of a cell lie on each other, and the lower one cannot be touched. */
+const apart = 0.7
+
 /**
- * Gathers the points of a box on a Web-Mercator grid whose cells are `cellPx` wide at the zoom level. Cells grow until at
- * most 100 markers are left, since a larger update stalls a cheap phone's map.
+ * Gathers the points of a box on a Web-Mercator grid whose cells are `cellPx` wide at the zoom level; cells whose middles
+ * come too near are one. Cells grow until at most 100 markers are left, since a larger update stalls a cheap phone's map.
  */
 export function cluster(points: readonly ClusterPoint[], zoom: number, box: Box, cellPx = 60): Cluster[] {
   const worldPx = tilePx * 2 ** zoom
@@ -29,11 +32,23 @@ export function cluster(points: readonly ClusterPoint[], zoom: number, box: Box,
     else cells.set(cell, [point])
   }
   if (cells.size > maxMarkers) return cluster(inside, zoom, box, cellPx * 1.5)
-  return [...cells.values()].map((held) => ({
-    at: { lng: mean(held, 'lng'), lat: mean(held, 'lat') },
-    ids: held.map(({ id }) => id),
-  }))
+  return parted([...cells.values()], worldPx, cellPx * apart).map((held) => ({ at: middle(held), ids: held.map(({ id }) => id) }))
 }
+
+/** The cells again, joined until no two middles are nearer than `gapPx`; the larger one takes the smaller. */
+function parted(cells: readonly ClusterPoint[][], worldPx: number, gapPx: number): ClusterPoint[][] {
+  const kept: { held: ClusterPoint[]; x: number; y: number }[] = []
+  for (const held of [...cells].sort((a, b) => b.length - a.length)) {
+    const [x, y] = mercator(middle(held), worldPx)
+    const near = kept.find((other) => Math.hypot(other.x - x, other.y - y) < gapPx)
+    if (near) near.held = [...near.held, ...held]
+    else kept.push({ held, x, y })
+  }
+  const joined = kept.map(({ held }) => held)
+  return joined.length < cells.length ? parted(joined, worldPx, gapPx) : joined
+}
+
+const middle = (points: readonly ClusterPoint[]): Coordinates => ({ lng: mean(points, 'lng'), lat: mean(points, 'lat') })
 
 const mean = (points: readonly ClusterPoint[], axis: keyof Coordinates): number =>
   points.reduce((sum, { at }) => sum + at[axis], 0) / points.length

@@ -19,6 +19,7 @@ export const find = {
     back: (name: string) => `回到${name}`,
     me: '我的位置',
   },
+  wholeCity: (count: number) => `全市 ${count} 个`,
   ask: { title: '从哪里找起', advice: '选一次就记住，下次打开直接用。' },
   count: (total: number, radiusMeters: number | null) => `${radiusMeters === null ? '全市' : `${radiusWords(radiusMeters)}内`} ${total} 个`,
   widened: (radiusMeters: number | null) => `5 公里内没有，已扩大到${radiusMeters === null ? '全市' : ` ${radiusWords(radiusMeters)}`}`,

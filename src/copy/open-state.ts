@@ -1,5 +1,5 @@
 import type { OpenState, OpenStateName } from '../../cloudfunctions/contract/opening-hours'
-import { momentWords } from './times'
+import { dateWords, momentWords } from './times'
 
 /** The word of a state, and the tone (colour and shape) in which it is said. */
 export const openStateWords = {
@@ -19,7 +19,7 @@ export function nextChangeWords({ state, changesAt, registered }: OpenState, now
     case 'open':
     case 'closing-soon': return changesAt === null ? '全天开放' : `${momentWords(changesAt, now, 'end')} 关门`
     case 'closed': return changesAt === null ? '开门时间未定' : `${momentWords(changesAt, now)} 开门`
-    case 'paused': return changesAt === null ? '恢复时间未定' : `预计 ${momentWords(changesAt, now)} 恢复`
+    case 'paused': return changesAt === null ? '恢复时间未定' : `预计 ${dateWords(changesAt, now)} 恢复`
     case 'holiday-unknown': return '节假日时间待确认'
     case 'unverified': return registeredWords[registered ?? 'holiday-unknown']
   }

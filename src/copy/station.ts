@@ -1,6 +1,6 @@
 import type { Station } from '../../cloudfunctions/contract/station'
 import { confirmerWords } from './station-words'
-import { agoWords, momentWords } from './times'
+import { agoWords, dateWords } from './times'
 import { union } from './union'
 
 /** Words of the page of one station. */
@@ -8,7 +8,6 @@ export const stationPage = {
   title: '驿站详情',
   photo: (name: string) => `${name}的照片`,
   hours: '开放时间',
-  hoursNote: '北京时间',
   today: '今天',
   tomorrow: '明天',
   wholeDay: '全天',
@@ -56,4 +55,4 @@ export const trustWords = ({ at, by }: Station['confirmed'], now: number): strin
 
 /** Why it is shut for a time, and until when. */
 export const pauseWords = ({ until, reason }: NonNullable<Station['pause']>, now: number): string =>
-  `${reason}。${until === null ? '恢复时间未定，去之前请先打电话。' : `预计${momentWords(until, now)}恢复。`}`
+  `${reason}。${until === null ? '恢复时间未定，去之前请先打电话。' : `预计 ${dateWords(until, now)} 恢复。`}`

@@ -29,6 +29,11 @@ export function momentWords(instant: number, now: number, side: 'start' | 'end' 
   return `${dayWords(days, wall)}${small} ${clock}`
 }
 
+/** The day alone, for what is further off than tomorrow: `1月8日`. */
+export function dateWords(instant: number, now: number): string {
+  return dayOf(instant) - dayOf(now) < 2 ? momentWords(instant, now) : dayWords(dayOf(instant) - dayOf(now), shanghai(instant))
+}
+
 function dayWords(days: number, wall: Date): string {
   if (days === 0) return '今天'
   if (days === 1) return '明天'

@@ -51,7 +51,11 @@ async function waitAndWrite<T>(db: Database, first: string, lockWaitMs: number, 
       await Promise.race([db.locks.released(lock), late])
       const planned = plan()
       lock = blockingLock(db, planned.changes)
-      if (lock === undefined) return apply(db, planned)
+      if (lock === undefined) {
+        const answer = apply(db, planned)
+        await db.settled()
+        return answer
+      }
     }
     throw timedOut()
   } finally {

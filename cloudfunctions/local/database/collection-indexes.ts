@@ -37,6 +37,10 @@ export class CollectionIndexes {
     return this.#unique.length > 0
   }
 
+  get geoPaths(): string[] {
+    return [...this.#geoPaths]
+  }
+
   geoIndexed(path: string): boolean {
     return this.#geoPaths.has(path)
   }

@@ -17,9 +17,9 @@ export class Finder {
     this.#warn = once(log)
   }
 
-  /** Compiles a query for a collection. @throws DATABASE_REQUEST_FAILED for a geo query without its index, and as compileQuery */
+  /** Compiles a query for a collection; `$geoWithin` and `$geoIntersects` need no index, only what sorts by distance does. @throws DATABASE_REQUEST_FAILED for a geo query without its index, and as compileQuery */
   compile(collection: Collection, query: Doc, now: Date): CompiledQuery {
-    return compileQuery(query, { geoIndexed: (path) => this.geoIndexed(collection, path), now })
+    return compileQuery(query, { geoIndexed: sortsByDistance(query) ? (path) => this.geoIndexed(collection, path) : undefined, now })
   }
 
   /** A declared collection needs its declared 2dsphere index; one that was created at run time gets its index on demand, for no console exists to make it in. */
@@ -60,6 +60,12 @@ export class Finder {
     if (collection.indexes.leads(paths)) return
     this.#warn('warn', 'database', `${collection.name}: a query on ${paths.join(', ') || 'nothing'} reads more than ${SCAN_WORTH_A_WARNING} documents; no declared index begins with one of these fields`)
   }
+}
+
+function sortsByDistance(query: Doc): boolean {
+  return Object.entries(query).some(([name, operand]) =>
+    name.startsWith('$') ? Array.isArray(operand) && operand.some((clause) => isDocument(clause) && sortsByDistance(clause))
+      : isDocument(operand) && ('$nearSphere' in operand || '$near' in operand))
 }
 
 /** Adds `{path: {$in: [scalars]}}` to what an index may answer. Null is left out because it also matches what is missing. */

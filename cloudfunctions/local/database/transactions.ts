@@ -128,12 +128,18 @@ export class Transactions {
     if (tx.busy) throw transactionBusy()
     const { holdMs } = this.settings
     if (holdMs > 0) tx.busy = new Promise((resolve) => setTimeout(resolve, holdMs))
+    let journalled: Promise<void> | undefined
+    let answer: T
     try {
-      return operation(tx)
+      answer = operation(tx)
+      // Taken before the hold: by its end the commit has happened, or has failed.
+      journalled = this.db.settled()
     } finally {
       await tx.busy
       tx.busy = undefined
     }
+    await journalled
+    return answer
   }
 
   #write(tx: Transaction, change: Change): void {

@@ -6,6 +6,8 @@ import { type Door, HttpRefusal, sendJson, sendRefusal } from './exchange'
 
 export interface ServerSettings {
   port: number
+  /** How long a client may take over its request head, in milliseconds. */
+  headersMs: number
   /** Other pages that may call functions and storage: the development server of the H5 build. */
   devOrigins: readonly string[]
   doors: { admin: (req: IncomingMessage, res: ServerResponse) => Promise<void>; functions: Door; storage: Door }
@@ -23,9 +25,9 @@ export interface LocalServer {
 }
 
 /** The address is loopback alone; the limits end a client that sends its request drop by drop. */
-export async function startServer({ port, devOrigins, doors, desks, onRequest, log }: ServerSettings): Promise<LocalServer> {
+export async function startServer({ port, headersMs, devOrigins, doors, desks, onRequest, log }: ServerSettings): Promise<LocalServer> {
   let hosts = new Set<string>()
-  const server = http.createServer({ headersTimeout: 10_000, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 }, (req, res) => {
+  const server = http.createServer({ headersTimeout: headersMs, requestTimeout: 60_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: headersMs / 4 }, (req, res) => {
     void answer(req, res)
   })
   const origins = () => new Set([...[...hosts].map((host) => `http://${host}`), ...devOrigins])

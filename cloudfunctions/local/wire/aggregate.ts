@@ -23,7 +23,8 @@ export function aggregateActions({ db, finder, now }: DatabaseContext): Record<s
       const list = runAggregate(stages, {
         source: docsOf(collection, query),
         collection: (name) => docsOf(db.find(name)),
-        geoIndexed: (path) => finder.geoIndexed(collection, path),
+        geoIndexed: (path) => first?.stageKey !== '$geoNear' || finder.geoIndexed(collection, path),
+        geoPaths: collection.definition && collection.indexes.geoPaths,
         now: now(),
       })
       return { data: { list: list.map(printEjson) } }

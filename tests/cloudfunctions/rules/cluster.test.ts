@@ -25,3 +25,14 @@ test('性质：框内的点一个不丢、一个不重，任何缩放都不超�
     return drawn.length <= 100 && ids.length === inside.length && new Set(ids).size === ids.length
   }), { numRuns: 200 })
 })
+test('性质：没有两个标记叠在一起，每个都点得到', () => {
+  const pxBetween = (a: { lng: number; lat: number }, b: { lng: number; lat: number }, zoom: number) => {
+    const perDegree = (256 * 2 ** zoom) / 360
+    const squash = Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
+    return Math.hypot((a.lng - b.lng) * perDegree, ((a.lat - b.lat) * perDegree) / squash)
+  }
+  fc.assert(fc.property(fc.integer({ min: 8, max: 17 }), (zoom) => {
+    const drawn = cluster(points, zoom, everywhere)
+    return drawn.every((one, at) => drawn.slice(at + 1).every((other) => pxBetween(one.at, other.at, zoom) > 40))
+  }), { numRuns: 10 })
+})

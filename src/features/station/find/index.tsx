@@ -100,7 +100,7 @@ export default function FindStation() {
         </View>
         <View className='find-list'>
           <OriginBar
-            origin={origin} remembered={choice.origin} now={now}
+            origin={origin} remembered={choice.origin} now={now} onMap={pins.data?.pins.length ?? 0}
             taller={height === 'list' ? null : () => setHeight(heights[heights.indexOf(height) + 1]!)}
             lower={height === 'map' ? null : () => setHeight(heights[heights.indexOf(height) - 1]!)}
             onChange={() => choice.setChoosing(true)} onBack={() => searchFrom(null)}

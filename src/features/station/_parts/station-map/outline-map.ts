@@ -8,7 +8,7 @@ import outlines from '../../../../../cloudfunctions/rules/places/langfang-counti
 import { mapWords } from '../../../../copy/map'
 import { type Marker, markersOf } from './markers'
 import './outline-map.scss'
-import type { Focus, Pin } from './types'
+import { type Focus, type Pin, wholeCity } from './types'
 
 interface County { name: string; cp: [number, number]; partner: boolean }
 interface Handlers { onChoose: (id: string) => void; onTouch: (at: Coordinates) => void }
@@ -23,14 +23,15 @@ export type OutlineMap = ReturnType<typeof openOutlineMap>
 export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, onTouch }: Handlers) {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = L.map(ground, {
-    center: point(focus.at), zoom: focus.zoom, minZoom: 8, maxZoom: 17, zoomControl: false, attributionControl: false,
+    center: point(focus.at), zoom: focus.zoom, minZoom: 7, maxZoom: 17, zoomSnap: 0.5, zoomControl: false, attributionControl: false,
     maxBounds: [[38.2, 115.6], [40.4, 117.8]], zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still,
   })
   L.control.zoom({ position: 'topright', zoomInTitle: mapWords.zoomIn, zoomOutTitle: mapWords.zoomOut }).addTo(map)
   if (TILE_LAYER) L.tileLayer(TILE_LAYER).addTo(map)
+  const own = L.geoJSON(counties.filter(({ properties }) => !properties.partner)).getBounds()
   L.geoJSON(counties, { interactive: false, style: (county) => ({ className: county?.properties.partner ? 'land land-near' : 'land', weight: 1 }) }).addTo(map)
-  for (const { properties: { name, cp } } of counties) word(name, { lng: cp[0], lat: cp[1] }, 'land-name').addTo(map)
 
+  const names = L.layerGroup(counties.map(({ properties: { name, cp } }) => word(name, { lng: cp[0], lat: cp[1] }, 'land-name')))
   const towns = L.layerGroup()
   const marks = L.layerGroup().addTo(map)
   const searchedFrom = L.layerGroup().addTo(map)
@@ -38,12 +39,20 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
   let chosen: string | null = null
 
   const draw = () => {
-    const bounds = map.getBounds().pad(0.25)
+    const bounds = map.getBounds()
     const box = { west: bounds.getWest(), south: bounds.getSouth(), east: bounds.getEast(), north: bounds.getNorth() }
+    const drawn = markersOf(pins, map.getZoom(), box, chosen)
     marks.clearLayers()
-    for (const marker of markersOf(pins, map.getZoom(), box, chosen)) mark(marker).addTo(marks)
-    if (map.getZoom() >= townsFromZoom) towns.addTo(map)
-    else towns.remove()
+    for (const marker of drawn) mark(marker).addTo(marks)
+    const [near, far] = map.getZoom() >= townsFromZoom ? [towns, names] : [names, towns]
+    far.remove()
+    near.addTo(map)
+    const taken = drawn.map(({ at }) => map.latLngToLayerPoint(point(at)))
+    near.eachLayer((name) => {
+      const { x, y } = map.latLngToLayerPoint((name as L.Marker).getLatLng())
+      const hidden = taken.some((other) => Math.abs(other.x - x) < 44 && Math.abs(other.y - y) < 30)
+      ;(name as L.Marker).setOpacity(hidden ? 0 : 1)
+    })
   }
 
   const mark = (marker: Marker): L.Marker => {
@@ -70,7 +79,10 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
   sizes.observe(ground)
 
   return {
-    lookAt: ({ at, zoom }: Focus) => void map.setView(point(at), zoom, { animate: !still }),
+    lookAt(next: Focus) {
+      if (next === wholeCity) map.fitBounds(own, { animate: false })
+      else map.setView(point(next.at), next.zoom, { animate: !still })
+    },
     show(next: readonly Pin[], nextChosen: string | null) {
       pins = next
       chosen = nextChosen

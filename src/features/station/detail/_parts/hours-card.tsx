@@ -14,7 +14,7 @@ const percent = (minutes: number): string => `${Math.round((minutes / 1_440) * 1
 export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
   const days = useMemo(() => weekFrom(hours, now), [hours, now])
   return (
-    <Card title={stationPage.hours} note={stationPage.hoursNote}>
+    <Card title={stationPage.hours}>
       {days.map((day) => (
         <View key={day.ahead} className={day.ahead === 0 ? 'day day-today' : 'day'} {...aria({ role: 'listitem', label: `${dayWords(day)}，${rangesWords(day)}` })}>
           <View className='day-name'>{dayWords(day)}</View>

@@ -11,6 +11,8 @@ interface OriginBarProps {
   origin: SearchOrigin | null
   remembered: Origin | null
   now: number
+  /** How many pins the map holds. */
+  onMap: number
   /** The handle; null where the list cannot grow or shrink any more. */
   taller: (() => void) | null
   lower: (() => void) | null
@@ -19,16 +21,18 @@ interface OriginBarProps {
 }
 
 /** The head of the list: from where is searched, and the handle that makes the list taller or lower. */
-export function OriginBar({ origin, remembered, now, taller, lower, onChange, onBack }: OriginBarProps) {
+export function OriginBar({ origin, remembered, now, onMap, taller, lower, onChange, onBack }: OriginBarProps) {
   return (
     <View className='from'>
       <View className='from-grip' />
       <View className='from-line'>
-        <View className='from-place' {...pressable(onChange, { label: `${placeWords(origin, now)}，${find.from.change}` })}>
-          <Icon name='map-pin' size='s' />
-          <View className='from-words'>{placeWords(origin, now)}</View>
-          <Icon name='chevron-down' size='s' />
-        </View>
+        {origin ? (
+          <View className='from-place' {...pressable(onChange, { label: `${placeWords(origin, now)}，${find.from.change}` })}>
+            <Icon name='map-pin' size='s' />
+            <View className='from-words'>{placeWords(origin, now)}</View>
+            <Icon name='chevron-down' size='s' />
+          </View>
+        ) : <View className='from-place'>{find.wholeCity(onMap)}</View>}
         {origin?.kind === 'point' && remembered && (
           <View className='from-back' {...pressable(onBack)}>{find.from.back(remembered.kind === 'area' ? remembered.name : find.from.me)}</View>
         )}
@@ -41,8 +45,7 @@ export function OriginBar({ origin, remembered, now, taller, lower, onChange, on
   )
 }
 
-function placeWords(origin: SearchOrigin | null, now: number): string {
-  if (origin === null) return find.ask.title
+function placeWords(origin: SearchOrigin, now: number): string {
   if (origin.kind === 'point') return find.from.point
   return origin.kind === 'area' ? find.from.area(origin.name) : find.from.here(agoWords(origin.since, now))
 }

@@ -1,0 +1,1 @@
+exports.main = 'not a function'

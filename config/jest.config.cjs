@@ -1,4 +1,5 @@
 const rootDir = require('node:path').resolve(__dirname, '..')
+process.env.TZ = 'UTC' // as the platform runs functions; time on screen is Asia/Shanghai by rule
 const transform = { '^.+\\.(ts|tsx|mjs)$': '<rootDir>/config/jest-esbuild.cjs' }
 const suffixes = ['weapp.tsx', 'weapp.ts', 'tsx', 'ts', 'js', 'cjs', 'mjs', 'json']
 const heavy = process.env.HEAVY === '1'

@@ -68,6 +68,8 @@ export interface LocalCloudFaults {
   /** Added to every database request; 0. */
   latencyMs: number
   withoutConflictDetection: boolean
+  /** Answers this much before the journal commits, as a careless server would; 0. */
+  acknowledgeEarlyByMs: number
   /** Stands before every commit of the journal; may throw. */
   beforeCommit: () => void
   random: () => number
@@ -95,7 +97,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
   const key = process.env['CLOUDBASE_APIKEY'] || options.key || randomBytes(24).toString('hex')
   const now = options.now ?? (() => new Date())
   const limits: LocalCloudLimits = { transactionMs: 30_000, transactionHoldMs: 1, lockWaitMs: 10_000, fileBytes: 50 * 1024 * 1024, headersMs: 10_000, timerCheckMs: 500, ...options.limits }
-  const faults: LocalCloudFaults = { conflictRate: 0, latencyMs: 0, withoutConflictDetection: false, beforeCommit: () => {}, random: Math.random, ...options.faults }
+  const faults: LocalCloudFaults = { conflictRate: 0, latencyMs: 0, withoutConflictDetection: false, acknowledgeEarlyByMs: 0, beforeCommit: () => {}, random: Math.random, ...options.faults }
 
   let url = ''
   const journal = failing(openJournal(dataDir), faults.beforeCommit)
@@ -104,7 +106,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
     for (const close of closing.splice(0).reverse()) await close()
   }
   try {
-    const db = new Database(journal, collections, log)
+    const db = new Database(journal, collections, log, faults.acknowledgeEarlyByMs)
     closing[0] = () => db.close()
     const transactions = new Transactions(db, {
       lifetimeMs: limits.transactionMs, holdMs: limits.transactionHoldMs, lockWaitMs: limits.lockWaitMs,

@@ -11,6 +11,8 @@ if (!existsSync(new URL('../../node_modules/tsx', import.meta.url))) {
   console.error('还没有安装依赖，请先运行 npm ci。\nRun npm ci first.')
   process.exit(1)
 }
+// The platform runs functions in UTC, and worker threads share their process's zone.
+process.env.TZ = 'UTC'
 const { register } = await import('tsx/cjs/api')
 register()
 const { start, startCloudAlone } = createRequire(import.meta.url)('./start.ts')

@@ -6,18 +6,19 @@ import tcb from '@cloudbase/node-sdk'
 
 const ROUNDS = 20
 const WRITERS = 24
-const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'kill-nine-'))
+let dataDir: string
 let server: ChildProcess | undefined
 
-afterAll(() => {
+beforeEach(() => { dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'kill-nine-')) })
+afterEach(() => {
   server?.kill('SIGKILL')
   fs.rmSync(dataDir, { recursive: true, force: true })
 })
 
-async function start(): Promise<any> {
+async function start(acknowledgeEarlyByMs = 0): Promise<any> {
   const root = path.resolve(__dirname, '../..')
   const { CLOUDBASE_APIKEY: _key, ...env } = process.env
-  server = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, 'kill-nine-server.ts'), dataDir], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  server = spawn(process.execPath, ['--import', 'tsx', path.join(__dirname, 'kill-nine-server.ts'), dataDir, String(acknowledgeEarlyByMs)], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const line = await new Promise<string>((resolve, reject) => {
     server!.stdout!.setEncoding('utf8').once('data', resolve)
     server!.once('exit', () => reject(new Error('本地云没有起来')))
@@ -107,4 +108,22 @@ test(`负载之中杀掉进程 ${ROUNDS} 次：答应过的都在，没有半个
   }
   expect(acknowledged.inserts.size).toBeGreaterThan(ROUNDS * WRITERS)
   process.stdout.write(`kill -9 × ${ROUNDS}: ${acknowledged.inserts.size} inserts, ${[...acknowledged.counters.values()].reduce((a, b) => a + b, 0)} updates, ${[...acknowledged.pairs.values()].reduce((a, b) => a + b, 0)} transactions acknowledged, none lost\n`)
+})
+
+test('对照：落盘之前就答应的服务器，杀一次就丢', async () => {
+  const db = await start(100)
+  const told: string[] = []
+  let running = true
+  const writers = Array.from({ length: 4 }, async (_unused, writer) => {
+    for (let i = 0; running; i++) {
+      const id = `${writer}-${i}`
+      if (await db.collection('inserts').add({ _id: id }).then(() => true, () => false)) told.push(id)
+    }
+  })
+  await new Promise((resolve) => setTimeout(resolve, 450))
+  running = false
+  await kill()
+  await Promise.all(writers)
+  const present = new Set((await all(await start(), 'inserts')).map((doc) => doc._id))
+  expect(told.filter((id) => !present.has(id)).length).toBeGreaterThan(0)
 })

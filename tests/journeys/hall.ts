@@ -26,8 +26,12 @@ export interface Hall {
   goToTab(name: string): Promise<void>
   setLocation(choice: LocationChoice): Promise<void>
   setNetwork(choice: 'ok' | 'fail'): Promise<void>
+  /** What offers the way to a place: WeChat's own map, or maps on the web to choose from. */
+  routeOffer(): Locator
   /** What was handed over to the phone so far: `tel:0316…`, or the place on the map. */
   calls(): Promise<string[]>
+  /** Waits until this was handed over to the phone. Throws after two seconds, with what was handed over instead. */
+  called(call: string): Promise<void>
   /** Everything that must not happen: errors on the console, unknown APIs, requests that leave this machine. */
   complaints(): Promise<string[]>
   close(): Promise<void>
@@ -43,7 +47,16 @@ export async function openHall(name: HostName, browser: Browser, world: World, l
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const heard = await listen(context, page)
-  return name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, { theme, ...switches })
+  const hall = name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, { theme, ...switches })
+  return {
+    ...hall,
+    async called(call) {
+      for (const until = Date.now() + 2_000; Date.now() < until; await page.waitForTimeout(50)) {
+        if ((await hall.calls()).includes(call)) return
+      }
+      throw new Error(`${call} was not asked for; what was: ${(await hall.calls()).join(', ') || 'nothing'}`)
+    },
+  }
 }
 
 interface Heard { complaints: string[]; calls: string[]; offline: boolean }
@@ -66,7 +79,7 @@ async function listen(context: BrowserContext, page: Page): Promise<Heard> {
   return heard
 }
 
-function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): Hall {
+function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): Omit<Hall, 'called'> {
   return {
     name: 'hall-in-browser', page,
     screen: page.locator('.taro_page').filter({ visible: true }).last(),
@@ -79,17 +92,18 @@ function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard
       await context.setGeolocation(choice === 'allow' ? yanjiaoWgs84 : null)
     },
     async setNetwork(choice) { heard.offline ||= choice === 'fail'; await context.setOffline(choice === 'fail') },
+    routeOffer: () => page.getByRole('dialog', { name: '用哪个地图导航' }),
     calls: async () => heard.calls,
     complaints: async () => heard.complaints,
     close: () => context.close(),
   }
 }
 
-function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): Hall {
+function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): Omit<Hall, 'called'> {
   const set = (name: string, value: unknown) => page.evaluate(([key, to]) => window.weappHost!.set(key as never, to as never), [name, value] as const)
   return {
     name: 'built-mini-program', page,
-    screen: page.locator('.page-layer:not(.behind)'),
+    screen: page.locator('.host-page-layer:not(.host-behind)'),
     async open(path) {
       if (await page.evaluate((url) => { window.weappHost?.open(url); return window.weappHost !== undefined }, path)) return
       await page.goto(`${origin}/weapp/?${new URLSearchParams(switches)}#${path}`)
@@ -103,6 +117,7 @@ function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, h
       await set('latitude', yanjiao.latitude)
     },
     async setNetwork(choice) { await set('network', choice) },
+    routeOffer: () => page.getByRole('dialog', { name: '在地图中查看' }),
     async calls() {
       const calls = await page.evaluate(() => window.weappHost!.calls as Array<{ name: string; options: Record<string, unknown> }>)
       return calls.map(({ name, options }) => (name === 'makePhoneCall' ? `tel:${options.phoneNumber}` : `${name}:${JSON.stringify(options)}`))

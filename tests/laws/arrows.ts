@@ -39,7 +39,9 @@ const rowOf = (room: string, table: readonly Row[]): Row | undefined =>
   table.find((row) => row.room === room || (row.room.endsWith('/*') && room.startsWith(row.room.slice(0, -1))))
 
 const matches = (pattern: string, target: string): boolean =>
-  pattern.endsWith('*') ? target.startsWith(pattern.slice(0, -1)) : target === pattern || target.startsWith(`${pattern}/`)
+  pattern.endsWith('*')
+    ? target.startsWith(pattern.slice(0, -1))
+    : target.replace(/(\.weapp|\.h5)?\.tsx?$/, '') === pattern || target.startsWith(`${pattern}/`)
 
 /** Why an arrow breaks the law; nothing where it keeps it. */
 export function breach({ from, to }: Arrow, table: readonly Row[]): string | undefined {

@@ -36,8 +36,11 @@ export class Database {
   #seq = 0
   #place = 0
 
-  /** @throws an Error for a stored document that cannot be read, or stored documents that break a declared unique index */
-  constructor(readonly journal: Journal, definitions: readonly CollectionDefinition[], readonly log: Log) {
+  /**
+   * `acknowledgeEarlyByMs` is for the control of a test alone: it answers before the commit, which kill -9 must be seen to punish.
+   * @throws an Error for a stored document that cannot be read, or stored documents that break a declared unique index
+   */
+  constructor(readonly journal: Journal, definitions: readonly CollectionDefinition[], readonly log: Log, readonly acknowledgeEarlyByMs = 0) {
     const declared = new Map(definitions.map((definition) => [definition.name, definition]))
     const stored = new Set(journal.collections())
     for (const name of new Set([...stored, ...declared.keys()])) this.#collections.set(name, new Collection(name, declared.get(name)))
@@ -118,13 +121,14 @@ export class Database {
     done.catch(() => {})
     this.#batch = { firstSeq: this.#seq, undo: [], entries: new Map(), newCollections: [], done, settle }
     // After the turn's other requests: they share this commit.
-    setImmediate(() => this.flush())
+    if (this.acknowledgeEarlyByMs > 0) setTimeout(() => this.flush(), this.acknowledgeEarlyByMs).unref()
+    else setImmediate(() => this.flush())
     return this.#batch
   }
 
   /** What an answer has to wait for before it may leave; undefined when nothing is on its way to the journal. Rejects with SYS_ERR. */
   settled(): Promise<void> | undefined {
-    return this.#batch?.done
+    return this.acknowledgeEarlyByMs > 0 ? undefined : this.#batch?.done
   }
 
   flush(): void {

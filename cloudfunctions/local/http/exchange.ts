@@ -12,16 +12,18 @@ export class HttpRefusal extends Error {
 /** Reads a whole body. @throws HttpRefusal 413 beyond `mostBytes` */
 export function readBody(req: IncomingMessage, mostBytes: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const tooLarge = () => new HttpRefusal(413, 'REQUEST_TOO_LARGE', `the body has more than ${mostBytes} bytes`)
-    if (Number(req.headers['content-length']) > mostBytes) return reject(tooLarge())
+    const refuse = () => {
+      // What is still on the way is read and thrown away: a reset line would hide the answer.
+      req.removeAllListeners('data').resume()
+      reject(new HttpRefusal(413, 'REQUEST_TOO_LARGE', `the body has more than ${mostBytes} bytes`))
+    }
+    if (Number(req.headers['content-length']) > mostBytes) return refuse()
     const chunks: Buffer[] = []
     let bytes = 0
     req.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes > mostBytes) {
-        req.removeAllListeners('data')
-        reject(tooLarge())
-      } else chunks.push(chunk)
+      if (bytes > mostBytes) refuse()
+      else chunks.push(chunk)
     })
     req.on('end', () => resolve(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)))
     req.on('aborted', () => reject(new HttpRefusal(400, 'REQUEST_ABORTED', 'the request was given up')))

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { type Doc, assertStorable, parseEjson, resolveServerDates } from '../engine/document'
-import { isDocument } from '../engine/bson-type'
-import { equalValues } from '../engine/compare'
 import { ObjectId } from 'bson'
+import { isDocument } from '../engine/bson-type'
+import { refused } from '../engine/cloud-error'
+import { equalValues } from '../engine/compare'
+import { type Doc, assertStorable, parseEjson, printEjson, resolveServerDates } from '../engine/document'
 import { compileOrder } from '../engine/order'
 import { compileProjection } from '../engine/projection'
 import { applyUpdate, documentFromUpsert, replaceDocument } from '../engine/update'
-import { printEjson } from '../engine/document'
 import { type Change, type WritePlan, duplicateId } from '../database/change'
 import type { Collection } from '../database/collection'
 import { type LiveVersion, documentKey } from '../database/version'
@@ -29,8 +29,9 @@ export function documentActions(context: DatabaseContext): Record<string, Handle
     return transaction === undefined ? transactions.writeOutside(() => plan(committed)) : transactions.write(transaction, plan)
   }
   const matches = (view: View, collection: Collection, query: Doc) => {
-    const compiled = finder.compile(collection, query, now())
-    return { found: finder.matches(view, collection, query, compiled), nearOrder: compiled.nearOrder }
+    const { nearOrder, ...compiled } = finder.compile(collection, query, now())
+    const found = finder.matches(view, collection, query, compiled)
+    return nearOrder ? found.sort((a, b) => nearOrder(a.doc, b.doc)) : found
   }
 
   return {
@@ -65,7 +66,7 @@ export function documentActions(context: DatabaseContext): Record<string, Handle
       if (params['queryType'] === 'DOC') {
         const projection = optionalObject(params, 'projection')
         return read(params, (view) => {
-          const version = byId(view, collection, query) ?? (isPlainId(query) ? undefined : matches(view, collection, query).found[0])
+          const version = byId(view, collection, query) ?? (isPlainId(query) ? undefined : matches(view, collection, query)[0])
           return { data: { list: version ? [shown(version, projection && compileProjection(projection))] : [] } }
         })
       }
@@ -76,9 +77,8 @@ export function documentActions(context: DatabaseContext): Record<string, Handle
       const projection = optionalObject(params, 'projection')
       const project = projection && Object.keys(projection).length > 0 ? compileProjection(projection) : undefined
       return read(params, (view) => {
-        const { found, nearOrder } = matches(view, collection, query)
-        const by = compare ?? nearOrder
-        if (by) found.sort((a, b) => by(a.doc, b.doc))
+        const found = matches(view, collection, query)
+        if (compare) found.sort((a, b) => compare(a.doc, b.doc))
         return { data: { list: found.slice(offset, offset + limit).map((version) => shown(version, project)) } }
       })
     },
@@ -88,7 +88,7 @@ export function documentActions(context: DatabaseContext): Record<string, Handle
       const query = optionalObject(params, 'query') ?? {}
       return read(params, (view) => {
         const compiled = finder.compile(collection, query, now())
-        if (compiled.geoNearPath !== undefined) throw invalidParam('$near and $nearSphere cannot be counted; use $geoWithin')
+        if (compiled.geoNearPath !== undefined) throw refused('$geoNear, $near, and $nearSphere are not allowed in this context')
         if (view === committed && Object.keys(query).length === 0) return { data: { total: collection.size } }
         let total = 0
         for (const version of finder.candidates(view, collection, query, compiled)) if (compiled.test(version.doc)) total++
@@ -103,7 +103,7 @@ export function documentActions(context: DatabaseContext): Record<string, Handle
       const data = parsedObject(params, 'data')
       assertModification(data, merge === true)
       return write(params, (view) => {
-        const targets = chosen(matches(view, collection, query).found, multi === true)
+        const targets = chosen(matches(view, collection, query), multi === true)
         const { changes, failure } = replacements(collection, targets, (doc) => modified(doc, data, merge === true, query, now()))
         if (targets.length > 0) return { changes, failure, answer: { data: { updated: merge === true ? changes.length : targets.length } } }
         if (upsert !== true) return { changes: [], answer: { data: { updated: 0 } } }
@@ -119,7 +119,7 @@ export function documentActions(context: DatabaseContext): Record<string, Handle
       const data = parsedObject(params, 'data')
       assertModification(data, true)
       return write(params, (view) => {
-        const [target] = matches(view, collection, query).found
+        const [target] = matches(view, collection, query)
         if (!target) return { changes: [], answer: { data: { updated: 0, doc: null } } }
         const after = modified(target.doc, data, true, query, now())
         const changes = equalValues(after, target.doc) ? [] : [{ collection, key: target.key, before: target, after }]
@@ -131,7 +131,7 @@ export function documentActions(context: DatabaseContext): Record<string, Handle
       const collection = db.collection(params['collectionName'])
       const query = conditionOf(params, 'remove')
       return write(params, (view) => {
-        const targets = chosen(matches(view, collection, query).found, params['multi'] === true)
+        const targets = chosen(matches(view, collection, query), params['multi'] === true)
         return { changes: targets.map((before) => ({ collection, key: before.key, before, after: null })), answer: { data: { deleted: targets.length } } }
       })
     },

@@ -1,3 +1,4 @@
+import dns from 'node:dns'
 import http from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
@@ -92,6 +93,26 @@ describe('/admin 的钥匙', () => {
     expect(await status({ ...signedAt(now), 'x-sdk-version': 'Test/2' })).toBe(401)
     expect(await status(signedAt(now - 700))).toBe(401)
     expect(await status(signedAt(now, 'wrong'))).toBe(401)
+  })
+})
+
+describe('SDK 不问外面的名字', () => {
+  async function askedDuring(work: () => Promise<unknown>): Promise<unknown[]> {
+    const asked: unknown[] = []
+    const lookup = jest.spyOn(dns, 'lookup').mockImplementation(((host: unknown, _options: unknown, done: (error: Error) => void) => { asked.push(host); done(new Error('asked')) }) as never)
+    await work().finally(() => lookup.mockRestore())
+    return asked
+  }
+  const work = async () => {
+    await opened.db.collection('docs').doc('a').set({ n: 1 })
+    await opened.app.callFunction({ name: 'probe', data: {} })
+    await opened.app.uploadFile({ cloudPath: 'a.txt', fileContent: Buffer.from('a') })
+  }
+  test('照 sdkEnv 设好环境，一次也不问', async () => expect(await askedDuring(work)).toEqual([]))
+  test('对照：少了 TENCENTCLOUD_RUNENV 就去问元数据服务', async () => {
+    delete process.env['TENCENTCLOUD_RUNENV']
+    const asked = await askedDuring(work).finally(() => { process.env['TENCENTCLOUD_RUNENV'] = 'SCF' })
+    expect(asked).toContain('metadata.tencentyun.com')
   })
 })
 

@@ -118,6 +118,8 @@ describe('地理', () => {
   test('由近到远；geoWithin 不需要索引', async () => {
     await db.collection('stations').add([{ _id: 'far', at: Point(116.72, 39.5) }, { _id: 'near', at: Point(116.701, 39.5) }, { _id: 'out', at: Point(117.7, 39.5) }, { _id: 'nowhere' }])
     expect(await ids(db.collection('stations').where({ at: near() }).get())).toEqual(['near', 'far'])
+    expect(await codeOf(db.collection('stations').where({ at: near() }).count())).toBe('DATABASE_REQUEST_FAILED')
+    expect((await db.collection('stations').where({ at: near() }).updateAndReturn({ seen: true })).doc._id).toBe('near')
     expect(await ids(db.collection('stations').where({ at: _.geoWithin({ centerSphere: [Point(116.7, 39.5), 1 / 6378.1] }) }).get())).toEqual(['near'])
     await c.add(member({ _id: 'm', at: Point(116.7, 39.5) }))
     expect(await ids(c.where({ at: _.geoWithin({ centerSphere: [Point(116.7, 39.5), 1 / 6378.1] }) }).get())).toEqual(['m'])

@@ -121,6 +121,14 @@ describe('日志写不进去', () => {
     await closeClouds()
     expect((await (await open({ dataDir, collections })).db.collection('docs').where({ n: 5 }).get()).data).toEqual([{ _id: 'a', n: 5 }])
   })
+  test('对照：提前答应的服务器会说“写好了”，其实没有', async () => {
+    const { db } = await open({ dataDir, collections, faults: { acknowledgeEarlyByMs: 20, beforeCommit: () => { if (failing) throw new Error('disk full') } } })
+    failing = true
+    expect((await db.collection('docs').add({ _id: 'a' })).id).toBe('a')
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    failing = false
+    expect((await db.collection('docs').get()).data).toEqual([])
+  })
   test('事务提交失败：什么也没有，唯一的结果是错误', async () => {
     const { db } = await faulty()
     await db.collection('docs').add({ _id: 'a', n: 1 })

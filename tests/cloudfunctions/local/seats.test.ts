@@ -33,7 +33,7 @@ test('五百次并发插入同一个 _id，只成一次', async () => {
   expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1)
 })
 
-test('转账：事务冲突后重来，总数不变', async () => {
+test('转账：事务冲突后重来，任何时候看到的总数都不变', async () => {
   const { db, _ } = await open({ collections })
   await db.collection('fairs').add(['a', 'b', 'c'].map((_id) => ({ _id, left: 100 })))
   const move = async (from: string, to: string): Promise<void> => {
@@ -50,7 +50,23 @@ test('转账：事务冲突后重来，总数不变', async () => {
     }
     throw new Error('一直冲突')
   }
+  const total = (docs: any[]) => docs.reduce((sum, fair) => sum + fair.left, 0)
+  let moving = true
+  const seen = new Set<number>()
+  const watchers = Array.from({ length: 3 }, async () => {
+    while (moving) {
+      const tx = await db.startTransaction()
+      const first = (await tx.collection('fairs').doc('a').get()).data.left
+      seen.add(total((await tx.collection('fairs').where({}).get()).data))
+      expect((await tx.collection('fairs').doc('a').get()).data.left).toBe(first)
+      await tx.commit()
+      seen.add(total((await db.collection('fairs').get()).data))
+    }
+  })
   await Promise.all(Array.from({ length: 30 }, (_unused, i) => move('abc'[i % 3]!, 'abc'[(i + 1) % 3]!)))
+  moving = false
+  await Promise.all(watchers)
+  expect([...seen]).toEqual([300])
   const { data } = await db.collection('fairs').get()
   expect(data.map((fair: any) => fair.left)).toEqual([100, 100, 100])
 })

@@ -1,4 +1,5 @@
 import type { Hall } from '../hall'
+import { pickArea } from './area-sheet'
 
 /** The first page: where can I go in now? */
 export class HomePage {
@@ -15,13 +16,7 @@ export class HomePage {
   async chooseAnArea() { await this.button('选择县区').click() }
   async changePlace() { await this.button('换地方').click() }
 
-  /** In the sheet that asks from where to look. */
-  async pick(county: string, township?: string) {
-    const sheet = this.hall.screen.getByRole('dialog')
-    if (!township) return sheet.getByRole('button', { name: new RegExp(`^${county}，`) }).click()
-    await sheet.getByRole('button', { name: `${county}乡镇街道` }).click()
-    await sheet.getByRole('button', { name: new RegExp(`^${township}`) }).click()
-  }
+  pick = (county: string, township?: string) => pickArea(this.hall, county, township)
 
   said = (words: string) => this.hall.screen.getByText(words)
   place = () => this.hall.screen.locator('.near-place')

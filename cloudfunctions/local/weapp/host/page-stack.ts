@@ -1,7 +1,7 @@
 import type { Pack } from '../pack-format'
 import type { Program } from './code-space'
 import type { Instance, OpenPage, Ways } from './open-page'
-import type { Phone } from './phone'
+import { hostClass, type Phone } from './phone'
 import type { StyleSheets } from './style-sheets'
 import { TabBar } from './tab-bar'
 
@@ -127,7 +127,7 @@ export class PageStack implements Ways {
 
   private show(page: OpenPage): void {
     page.frame.layer.inert = false
-    page.frame.layer.classList.remove('behind')
+    page.frame.layer.classList.remove(hostClass('behind'))
     this.styles.showPage(page.path)
     this.arrived(page)
     page.instance.onShow?.()
@@ -142,7 +142,7 @@ export class PageStack implements Ways {
     if (!page) return
     page.instance.onHide?.()
     page.frame.layer.inert = true
-    page.frame.layer.classList.add('behind')
+    page.frame.layer.classList.add(hostClass('behind'))
   }
 
   private close(page: OpenPage | undefined): void {

@@ -68,12 +68,11 @@ export class Phone {
     const capsule = element('span', 'navigation-capsule')
     capsule.setAttribute('aria-hidden', 'true')
     bar.append(spinner, title, capsule)
-    bar.classList.toggle('custom', config.navigationStyle === 'custom')
+    bar.classList.toggle(hostClass('custom'), config.navigationStyle === 'custom')
     const viewport = element('div', 'page-viewport')
     const scroller = element('div', 'page-scroller')
     viewport.append(scroller)
     layer.append(bar, viewport)
-    layer.classList.toggle('with-tab-bar', options.tab)
     if (config.disableScroll) scroller.style.overflow = 'hidden'
 
     const frame: Frame = {
@@ -90,16 +89,18 @@ export class Phone {
     frame.setTitle(config.navigationBarTitleText ?? '')
     frame.setColors(config.navigationBarTextStyle, config.navigationBarBackgroundColor)
     this.pages.append(layer)
-    const measure = () => viewport.style.setProperty('--page-height', `${viewport.clientHeight}px`)
-    measure()
-    addEventListener('resize', measure)
+    // The tab bar comes and goes after the page has been put in place.
+    new ResizeObserver(() => viewport.style.setProperty('--page-height', `${viewport.clientHeight}px`)).observe(viewport)
     return frame
   }
 }
 
+/** Classes of the host wear its name: the page stands in the same document and may call its own parts by the same word. */
+export const hostClass = (name: string): string => `host-${name}`
+
 export function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text?: string): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag)
-  made.className = className
+  made.className = className.split(' ').filter(Boolean).map(hostClass).join(' ')
   if (text !== undefined) made.textContent = text
   return made
 }

@@ -27,7 +27,7 @@ export class RunningHost implements Host {
     this.cloudUrl = options.cloudUrl
     this.phone = new Phone(pack, options.mount)
     this.toaster = new Toast(this.phone.overlays)
-    this.styles = new StyleSheets(pack)
+    this.styles = new StyleSheets(pack, () => this.phone.size())
     this.dress()
     listenToGestures(this.phone.screen)
     this.pages = new PageStack(pack, () => this.program, this.phone, this.styles)

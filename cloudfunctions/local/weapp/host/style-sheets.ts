@@ -2,15 +2,16 @@ import type { Pack } from '../pack-format'
 
 /**
  * The app's style sheet stays on; a page's own style sheet is on while the page is on top, so that pages do not dress
- * each other. `prefers-color-scheme` follows the host's theme and not the computer's.
+ * each other. Media conditions are answered for the phone: its theme and size, and not the computer's.
  */
 export class StyleSheets {
   private readonly sheets = new Map<string, HTMLStyleElement>()
   private theme: 'light' | 'dark' = 'light'
 
-  constructor(private readonly pack: Pack) {
+  constructor(private readonly pack: Pack, private readonly size: () => { width: number; height: number }) {
     this.add('app')
     for (const path of Object.keys(pack.styles)) if (pack.configs[path]?.component) this.add(path)
+    addEventListener('resize', () => this.setTheme(this.theme))
   }
 
   showPage(path: string): void {
@@ -47,13 +48,23 @@ export class StyleSheets {
     for (const rule of rules) {
       if (!(rule instanceof CSSMediaRule)) continue
       const asked = conditions.get(rule) ?? rule.media.mediaText
-      if (asked.includes('prefers-color-scheme')) {
-        conditions.set(rule, asked)
-        rule.media.mediaText = asked.replace(/\(prefers-color-scheme:\s*(light|dark)\)/g, (_all, wanted) =>
-          wanted === this.theme ? '(min-width: 0px)' : '(max-width: 0px)')
-      }
+      conditions.set(rule, asked)
+      const answered = this.answer(asked)
+      if (answered !== rule.media.mediaText) rule.media.mediaText = answered
       this.walk(rule.cssRules)
     }
+  }
+
+  /** Each condition about theme or size, answered for the phone and written as one that always or never holds. */
+  private answer(condition: string): string {
+    const { width, height } = this.size()
+    const says = (holds: boolean) => (holds ? '(min-width: 0px)' : '(max-width: 0px)')
+    return condition
+      .replace(/\(prefers-color-scheme:\s*(light|dark)\)/g, (_all, wanted) => says(wanted === this.theme))
+      .replace(/\((min|max)-(width|height):\s*([\d.]+)px\)/g, (_all, bound: string, side: string, px: string) => {
+        const actual = side === 'width' ? width : height
+        return says(bound === 'min' ? actual >= Number(px) : actual <= Number(px))
+      })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack-format'
-import { element, type Phone } from './phone'
+import { element, hostClass, type Phone } from './phone'
 
 /** WeChat's own tab bar, under the pages that app.json lists. */
 export class TabBar {
@@ -21,7 +21,7 @@ export class TabBar {
   paint(): void {
     const { list, color, selectedColor, backgroundColor, borderStyle } = this.pack.app.tabBar!
     this.bar.style.background = this.phone.themed(backgroundColor) ?? ''
-    this.bar.classList.toggle('white-border', this.phone.themed(borderStyle) === 'white')
+    this.bar.classList.toggle(hostClass('white-border'), this.phone.themed(borderStyle) === 'white')
     this.bar.replaceChildren(...list.map((item) => {
       const selected = item.pagePath === this.current
       const tab = element('button', 'tab-bar-item')

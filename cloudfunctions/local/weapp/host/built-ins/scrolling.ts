@@ -23,7 +23,6 @@ export const scrollView: BuiltIn = {
   render({ $$, data }) {
     $$.style.overflowX = isOn(data.scrollX) ? 'auto' : 'hidden'
     $$.style.overflowY = isOn(data.scrollY) ? 'auto' : 'hidden'
-    if (isOn(data.scrollX)) $$.classList.add('scrolls-sideways')
   },
   changed: {
     scrollTop(part, value) { scroll(part, 'top', value) },

@@ -1,5 +1,5 @@
 import { host } from '../host'
-import { element } from '../phone'
+import { element, hostClass } from '../phone'
 import { toScreen, type LngLat, type Point, type Size, type View } from './projection'
 
 export interface Marker extends LngLat {
@@ -52,7 +52,7 @@ const svg = 'http://www.w3.org/2000/svg'
 
 export function linesElement(shapes: { polyline: Line[]; polygons: Line[]; circles: Array<LngLat & { radius: number; color?: string; fillColor?: string }> }, view: View, size: Size): SVGSVGElement {
   const drawing = document.createElementNS(svg, 'svg')
-  drawing.setAttribute('class', 'map-lines')
+  drawing.setAttribute('class', hostClass('map-lines'))
   drawing.setAttribute('aria-hidden', 'true')
   const add = (name: string, attributes: Record<string, string | number>) => {
     const shape = document.createElementNS(svg, name)

@@ -33,7 +33,7 @@ export function fromScreen(point: Point, view: View, size: Size): LngLat {
 /** The view that shows all points inside the padding (top, right, bottom, left, px). */
 export function viewOver(points: LngLat[], size: Size, padding: number[], scales: { min: number; max: number }): View | undefined {
   if (!points.length) return undefined
-  const [top = 0, right = 0, bottom = 0, left = 0] = padding
+  const [top = 0, right = top, bottom = top, left = right] = padding
   const at0 = points.map((point) => project(point, 0))
   const xs = at0.map(({ x }) => x)
   const ys = at0.map(({ y }) => y)

@@ -1,0 +1,46 @@
+import type { Hall } from '../hall'
+import { pickArea } from './area-sheet'
+
+/** Stations on a map and in a list. */
+export class FindPage {
+  constructor(private readonly hall: Hall) {}
+
+  open = () => this.hall.open('/features/station/find/index')
+
+  rows = () => this.hall.screen.locator('.sr')
+  status = () => this.hall.screen.locator('.results-head')
+  filter = (words: string) => this.hall.screen.getByRole('checkbox', { name: words })
+  pin = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
+
+  async from(county: string, township?: string) {
+    await this.hall.screen.getByRole('button', { name: '选择县区' }).click()
+    await pickArea(this.hall, county, township)
+  }
+
+  /** Presses a filter and waits until it says that it is on, or off. */
+  async turn(words: string, on: boolean) {
+    await this.filter(words).click()
+    await this.hall.screen.getByRole('checkbox', { name: words, checked: on }).waitFor()
+  }
+
+  /** Confirmed with the keyboard, as on a phone. */
+  async search(text: string) {
+    const field = this.hall.screen.locator('.search-field input')
+    await field.fill(text)
+    await field.press('Enter')
+  }
+
+  /** Waits until every line says this. */
+  async allSay(words: string) {
+    await this.rows().first().filter({ hasText: words }).waitFor()
+    await this.rows().filter({ hasNotText: words }).first().waitFor({ state: 'detached' })
+  }
+
+  nameOf = (line: number) => this.rows().nth(line).locator('.sr-n').innerText()
+
+  async openFirst(): Promise<string> {
+    const name = await this.nameOf(0)
+    await this.rows().first().click()
+    return name
+  }
+}

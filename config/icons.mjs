@@ -6,13 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 const names = [
   // furniture
-  'chevron-down', 'chevron-left', 'chevron-right', 'chevron-up', 'circle-alert', 'clock', 'copy', 'external-link', 'info', 'list', 'locate-fixed', 'map',
-  'map-pin', 'navigation', 'phone', 'refresh-cw', 'search', 'share-2', 'wifi-off', 'x', 'check', 'a-large-small', 'trash-2', 'user-round',
-  'shield-check', 'door-open', 'image', 'landmark',
+  'chevron-down', 'chevron-left', 'chevron-right', 'chevron-up', 'circle-alert', 'clock', 'copy', 'external-link', 'info', 'locate-fixed', 'map',
+  'map-pin', 'navigation', 'phone', 'refresh-cw', 'search', 'wifi-off', 'x', 'check', 'a-large-small', 'trash-2',
+  'shield-check', 'door-open', 'landmark',
   // what a place offers
   'glass-water', 'microwave', 'refrigerator', 'battery-charging', 'armchair', 'air-vent', 'briefcase-medical', 'toilet', 'wifi',
   'book-open', 'umbrella', 'wrench', 'shower-head', 'washing-machine', 'baby', 'heart-pulse', 'battery-full', 'utensils', 'scissors',
-  'scale', 'truck', 'ruler', 'moon', 'cctv', 'fuel', 'qr-code', 'scan-face', 'keyboard', 'hand-helping',
+  'scale', 'qr-code', 'scan-face', 'keyboard', 'hand-helping',
 ]
 
 const drawing = (name) => readFileSync(`node_modules/lucide-static/icons/${name}.svg`, 'utf8')

@@ -23,7 +23,7 @@ export function Button({ words, onPress, kind = 'plain', icon, label, busy = fal
   const look = { main: 'weui-btn_primary', plain: 'weui-btn_default', quiet: 'btn-quiet' }[kind]
   const off = disabled || busy
   return (
-    <View className={`weui-btn btn ${look} ${off ? 'btn-off' : ''} ${className}`} {...pressable(onPress, { label: label ?? words, disabled: off })}>
+    <View className={['weui-btn btn', look, off && 'btn-off', className].filter(Boolean).join(' ')} {...pressable(onPress, { label: label ?? words, disabled: off })}>
       {busy ? <Spinner /> : icon && <Icon name={icon} />}
       <Text>{words}</Text>
     </View>

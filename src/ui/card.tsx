@@ -6,7 +6,7 @@ import './card.scss'
 /** A panel for one subject. */
 export function Card({ title, note, className = '', children }: PropsWithChildren<{ title?: string; note?: string; className?: string }>) {
   return (
-    <View className={`card ${className}`}>
+    <View className={className ? `card ${className}` : 'card'}>
       {title !== undefined && (
         <View className='card-head'>
           <View className='card-title' {...aria({ role: 'heading' })}>{title}</View>

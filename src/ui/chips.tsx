@@ -20,7 +20,7 @@ export function ChipRow<Code extends string>({ label, chips, chosen, onToggle }:
         {chips.map(({ code, words }) => {
           const on = chosen.includes(code)
           return (
-            <View key={code} className={`chip ${on ? 'chip-on' : ''}`} {...pressable(() => onToggle(code), { role: 'checkbox', checked: on, label: words })}>
+            <View key={code} className={on ? 'chip chip-on' : 'chip'} {...pressable(() => onToggle(code), { role: 'checkbox', checked: on, label: words })}>
               <View className='chip-face'>{words}</View>
             </View>
           )

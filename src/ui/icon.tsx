@@ -9,5 +9,5 @@ interface IconProps {
 
 /** A drawing in the colour of the text around it. It never speaks: the word beside it does. */
 export function Icon({ name, size = 'm', className = '' }: IconProps) {
-  return <View className={`i i-${size} i-${name} ${className}`} />
+  return <View className={`i i-${size} i-${name}${className && ` ${className}`}`} />
 }

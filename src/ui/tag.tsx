@@ -5,5 +5,5 @@ import './tag.scss'
 export type Tone = 'good' | 'soon' | 'off' | 'halt' | 'doubt'
 
 export function Tag({ tone, words, large = false }: { tone: Tone; words: string; large?: boolean }) {
-  return <Text className={`tag t-${tone} ${large ? 'tag-large' : ''}`}>{words}</Text>
+  return <Text className={large ? `tag t-${tone} tag-large` : `tag t-${tone}`}>{words}</Text>
 }

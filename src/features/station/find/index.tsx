@@ -99,7 +99,7 @@ export default function FindStation() {
         </View>
         <View className='find-map'>
           <StationMap
-            pins={pins.data?.pins ?? []} focus={focus} origin={origin?.at ?? null} chosen={chosen}
+            pins={pins.data?.pins ?? []} focus={focus} origin={origin?.at ?? null} chosen={carded ? chosen : null}
             onChoose={choose}
             onTouch={(at) => (carded ? leave() : searchFrom(at))}
           />

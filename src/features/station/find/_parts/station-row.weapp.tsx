@@ -22,10 +22,10 @@ export const StationRow = memo(({ id, chosen, words: { name, distance, tone, sta
     </View>
     <View className='sr-b'>
       <Text className={`tag t-${tone}`}>{state}</Text>
-      <Text>{change}</Text>
+      {change}
     </View>
     <View className='sr-b sr-c'>
-      <Text className='sr-f'>{facts}</Text>
+      <View className='sr-f'>{facts}</View>
       <View className='sr-i' ariaLabel={offers}>
         <View className={icons[0] ? `i i-${icons[0]}` : ''} />
         <View className={icons[1] ? `i i-${icons[1]}` : ''} />

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Coordinates } from '../../../../cloudfunctions/contract/place'
 import type { FilterCode } from '../../../../cloudfunctions/contract/station'
 import { useFresh, useNow } from '../../../client/now'
@@ -83,10 +83,10 @@ export default function FindStation() {
     setText(words.trim())
   }
   const toggle = (code: FilterCode) => setFilters((on) => (on.includes(code) ? on.filter((each) => each !== code) : [...on, code]))
-  const openStation = (id: string) => {
+  const openStation = useCallback((id: string) => {
     setChosen(id)
     void Taro.navigateTo({ url: paths.station(id) })
-  }
+  }, [])
 
   return (
     <Page title={find.title} up={paths.home} fixed banner={found.data?.pages[0]?.demo || pins.data?.demo ? demoBanner : undefined}>

@@ -15,7 +15,7 @@ export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
   const days = useMemo(() => weekFrom(hours, now), [hours, now])
   return (
     <Card title={stationPage.hours}>
-      {days.map((day) => (
+      <View {...aria({ role: 'list' })}>{days.map((day) => (
         <View key={day.ahead} className={day.ahead === 0 ? 'day day-today' : 'day'} {...aria({ role: 'listitem', label: `${dayWords(day)}，${rangesWords(day)}` })}>
           <View className='day-name'>{dayWords(day)}</View>
           <View className='day-line'>
@@ -24,7 +24,7 @@ export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
           </View>
           <View className='day-words'>{rangesWords(day)}</View>
         </View>
-      ))}
+      ))}</View>
     </Card>
   )
 }

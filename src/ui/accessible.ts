@@ -8,6 +8,8 @@ export interface Meaning {
   level?: number
   hidden?: boolean
   live?: 'polite' | 'assertive'
+  /** Nothing behind it can be reached while it stands. */
+  modal?: boolean
 }
 
 /** Attributes to spread on a Taro component. */

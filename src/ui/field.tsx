@@ -35,7 +35,7 @@ export function Field({ label, placeholder, value, maxLength, onInput, onConfirm
       className={`field ${className}`}
       type='text'
       confirmType='search'
-      value={written.value}
+      defaultValue={written.value}
       placeholder={placeholder}
       placeholderClass='field-hint'
       maxlength={maxLength}

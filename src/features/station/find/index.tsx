@@ -16,7 +16,7 @@ import { Page } from '../../../ui/page'
 import { SearchBar } from '../../../ui/search-bar'
 import { useSurroundings } from '../../../ui/surroundings'
 import { StationMap } from '../_parts/station-map'
-import { closeZoom, type Focus, wholeCity } from '../_parts/station-map/types'
+import { closeZoom, type Focus, wholeCity, zoomThatShows } from '../_parts/station-map/types'
 import { AskOrigin } from './_parts/ask-origin'
 import { ChosenCard } from './_parts/chosen-card'
 import { OriginBar } from './_parts/origin-bar'
@@ -30,6 +30,8 @@ type Height = (typeof heights)[number]
 const looks: Record<Height, string> = { map: 'find-only-map', half: 'find-half', list: 'find-only-list' }
 
 const longestSearch = 40
+/** The map shows as far as the eighth nearest, so that the eye finds on it what stands at the top of the list. */
+const nearOnes = 8
 const areaZoom = 12
 const chips = (Object.keys(filterWords) as FilterCode[]).map((code) => ({ code, words: filterWords[code] }))
 
@@ -59,10 +61,9 @@ export default function FindStation() {
   })
 
   const [asked, setAsked] = useState<Focus | null>(null)
-  const focus = useMemo<Focus>(
-    () => asked ?? (origin ? { at: origin.at, zoom: areaZoom } : wholeCity),
-    [asked, origin],
-  )
+  const reach = rows[Math.min(nearOnes, rows.length) - 1]?.meters
+  const zoom = reach === undefined ? areaZoom : zoomThatShows(reach)
+  const focus = useMemo<Focus>(() => asked ?? (origin ? { at: origin.at, zoom } : wholeCity), [asked, origin, zoom])
   const choose = (id: string) => {
     setChosen(id)
     setCarded(true)

@@ -9,10 +9,11 @@ import { buildWeappHost } from '../cloudfunctions/local/weapp/build-host'
 
 export type Report = (line: string) => void
 
-interface Target { name: string; what: string; sources: readonly string[]; settings?: readonly string[]; build: () => Promise<void> }
+interface Target { name: string; what: string; sources: readonly string[]; settings?: Record<string, string>; build: () => Promise<void> }
 
 const hallSources = ['src', 'config', 'cloudfunctions/contract', 'cloudfunctions/rules', 'package-lock.json']
-const hallSettings = ['CLOUD_ENV', 'LOCAL_CLOUD', 'TILE_LAYER']
+/** What the build reads from the environment, with what it takes where nothing is set: config/index.ts. */
+const hallSettings = { CLOUD_ENV: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '' }
 const progressMs = 5_000
 
 const targets: readonly Target[] = [
@@ -27,7 +28,7 @@ const targets: readonly Target[] = [
 /** Builds what is stale, the long ones at the same time, with a line every few seconds. Errors: the build's own last lines. */
 export async function buildStale(report: Report): Promise<void> {
   await Promise.all(targets.map(async (target) => {
-    const settings = Object.fromEntries((target.settings ?? []).map((name) => [name, process.env[name]]))
+    const settings = Object.fromEntries(Object.entries(target.settings ?? {}).map(([name, usual]) => [name, process.env[name] || usual]))
     const print = fingerprint(target.sources, settings)
     if (isFresh(target.name, print)) return
     const started = Date.now()

@@ -41,6 +41,8 @@ async function shoot(hall: Hall, go: (hall: Hall) => Promise<void>, file: string
   try {
     await go(hall)
     await hall.page.waitForLoadState('networkidle')
+    // A pressed part shows it for a moment longer.
+    await hall.page.waitForTimeout(150)
   } catch (reason) {
     console.error(`${path.basename(file)}: ${(reason as Error).message.split('\n')[0]}`)
     process.exitCode = 1

@@ -12,7 +12,11 @@ export class FindPage {
   filter = (words: string) => this.hall.screen.getByRole('checkbox', { name: words })
   pin = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
 
+  /** The page before this one may offer the same choice. */
+  arrived = () => this.hall.screen.locator('.search-field').waitFor()
+
   async from(county: string, township?: string) {
+    await this.arrived()
     await this.hall.screen.getByRole('button', { name: '选择县区' }).click()
     await pickArea(this.hall, county, township)
   }

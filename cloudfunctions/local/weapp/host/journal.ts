@@ -1,4 +1,5 @@
-export interface SetDataEntry { page: string; bytes: number; keys: number; at: number }
+/** One crossing from logic to view: its size, and which paths of the page's data it changed. */
+export interface SetDataEntry { page: string; bytes: number; paths: string[]; at: number }
 
 /** What the host has seen: for tests to judge and for people to look at. */
 export interface Journal {

@@ -2,13 +2,12 @@ import { builtInTags } from '../built-in-tags'
 import { pagesOf, type Pack } from '../pack-format'
 import { defineElements } from './element'
 import { RunningHost } from './running-host'
-import { emptyJournal, listenToErrors } from './journal'
+import { emptyJournal, listenToErrors, type Journal } from './journal'
 import { drawSidePanel } from './side-panel'
 import { SwitchBoard, switchesFrom, type Switches } from './switches'
 
 /** What tests and the console may reach. */
-interface WeappHost {
-  setDataLog: unknown[]; errors: string[]; warnings: string[]; unknownKeys: string[]; calls: unknown[]
+interface WeappHost extends Journal {
   pages: string[]
   current(): string
   open(url: string): void

@@ -14,7 +14,7 @@ export function asJsonOnly(page: string, journal: Journal, pass: SetData): SetDa
       return value
     }) ?? '{}'
     for (const key of refused) journal.warnings.push(`${page}: Setting data field "${key}" to undefined is invalid.`)
-    journal.setDataLog.push({ page, bytes: new TextEncoder().encode(json).length, keys: Object.keys(data).length, at: Math.round(performance.now()) })
+    journal.setDataLog.push({ page, bytes: new TextEncoder().encode(json).length, paths: Object.keys(data), at: Math.round(performance.now()) })
     pass(JSON.parse(json) as Record<string, unknown>, done)
   }
 }

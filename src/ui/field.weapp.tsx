@@ -1,29 +1,19 @@
 import { Input } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { aria } from './aria'
-
-interface FieldProps {
-  label: string
-  placeholder: string
-  /** What the program wants to stand in the field; what was typed is not written back (the caret would jump). */
-  value: string
-  maxLength: number
-  onInput: (text: string) => void
-  onConfirm: (text: string) => void
-  className?: string
-}
+import type { FieldProps } from './field-props'
 
 /**
- * One line of text. WeChat echoes a controlled input late, so what is typed is never written back: when the program changes
- * the value, a new field takes the place of the old one.
+ * One line of text. WeChat echoes a controlled value late, and Taro writes an older one over what was typed; so the field
+ * holds its own text, and is made anew when the program changes it.
  */
 export function Field({ label, placeholder, value, maxLength, onInput, onConfirm, className = '' }: FieldProps) {
   const typed = useRef(value)
-  const [written, setWritten] = useState({ value, times: 0 })
+  const [start, setStart] = useState({ value, times: 0 })
   useEffect(() => {
     if (value === typed.current) return
     typed.current = value
-    setWritten(({ times }) => ({ value, times: times + 1 }))
+    setStart(({ times }) => ({ value, times: times + 1 }))
   }, [value])
   const take = (text: string) => {
     typed.current = text
@@ -31,11 +21,11 @@ export function Field({ label, placeholder, value, maxLength, onInput, onConfirm
   }
   return (
     <Input
-      key={written.times}
+      key={start.times}
       className={`field ${className}`}
       type='text'
       confirmType='search'
-      defaultValue={written.value}
+      defaultValue={start.value}
       placeholder={placeholder}
       placeholderClass='field-hint'
       maxlength={maxLength}

@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core'
+import { openBrowser } from '../journeys/browser'
+import { openHall, type Hall } from '../journeys/hall'
+import { FindPage } from '../journeys/pages/find-page'
+import { openWorld, type World } from '../journeys/world'
+
+/** Bytes from logic to view. On an old phone each of them waits for the bridge. */
+const budgets = { twentyRows: 20_000, filter: 400, keyStroke: 100 }
+
+let world: World
+let browser: Browser
+let hall: Hall
+let find: FindPage
+beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openBrowser()]) })
+afterAll(async () => { await browser?.close(); await world?.close() })
+beforeEach(async () => {
+  hall = await openHall('built-mini-program', browser, world)
+  find = new FindPage(hall)
+  await hall.open('/features/station/find/index')
+  await find.from('广阳区')
+  await find.status().waitFor()
+  await hall.page.waitForLoadState('networkidle')
+})
+afterEach(() => hall.close())
+
+/** What crossed the bridge while this was done. */
+async function crossed(work: () => Promise<unknown>) {
+  const before = await hall.page.evaluate(() => window.weappHost!.setDataLog.length)
+  await work()
+  return hall.page.evaluate((from) => window.weappHost!.setDataLog.slice(from), before)
+}
+
+describe('从逻辑层到视图层的字节', () => {
+  test('对照：整页重画会被记下来', async () => {
+    const log = await crossed(async () => {
+      await hall.open('/features/station/find/index')
+      await find.rows().first().waitFor()
+    })
+    expect(Math.max(...log.map(({ bytes }) => bytes))).toBeGreaterThan(budgets.filter)
+  })
+
+  test('第一次给出二十行', async () => {
+    const log = await crossed(async () => {
+      await find.turn('现在开着', false)
+      await find.rows().nth(19).waitFor()
+    })
+    expect(await find.rows().count()).toBe(20)
+    expect(Math.max(...log.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
+  })
+
+  test('点一个筛选条件，答案来之前', async () => {
+    const [first] = await crossed(() => find.turn('24 小时', true))
+    expect(first!.bytes).toBeLessThanOrEqual(budgets.filter)
+  })
+
+  test('多打一个字', async () => {
+    const field = hall.screen.locator('.search-field input')
+    await field.fill('驿')
+    const log = await crossed(async () => {
+      await field.press('a')
+      await hall.page.waitForTimeout(200)
+    })
+    for (const { bytes } of log) expect(bytes).toBeLessThanOrEqual(budgets.keyStroke)
+  })
+})

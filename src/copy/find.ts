@@ -47,8 +47,6 @@ export interface RowWords {
   icons: (typeof facilityWords)[keyof typeof facilityWords]['icon'][]
   /** What the drawings stand for. */
   offers: string
-  /** The whole line as one sentence. */
-  label: string
 }
 
 const shownFacilities = 3
@@ -63,6 +61,5 @@ export function rowWords({ name, meters, open, access, truckSpaces, facilities, 
   return {
     name, distance, tone, state: word, change, facts,
     icons: shown.map(({ icon }) => icon), offers,
-    label: [name, word, change, distance, facts, offers].filter(Boolean).join('，'),
   }
 }

@@ -1,6 +1,6 @@
 /** What a part is to somebody who cannot see it; the attributes' names differ between WeChat and the browser. */
 export interface Meaning {
-  role?: 'button' | 'link' | 'heading' | 'checkbox' | 'switch' | 'dialog' | 'status' | 'alert' | 'img' | 'list' | 'listitem' | 'search' | 'group'
+  role?: 'button' | 'link' | 'heading' | 'checkbox' | 'switch' | 'dialog' | 'status' | 'alert' | 'img' | 'list' | 'listitem' | 'search' | 'group' | 'main'
   label?: string | undefined
   checked?: boolean
   disabled?: boolean
@@ -8,6 +8,8 @@ export interface Meaning {
   level?: number
   hidden?: boolean
   live?: 'polite' | 'assertive'
+  /** Nothing behind it can be reached while it stands. */
+  modal?: boolean
 }
 
 /** Attributes to spread on a Taro component. */

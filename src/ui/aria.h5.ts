@@ -1,7 +1,7 @@
 import type { Attributes, Meaning } from './accessible'
 
 /** The attributes that say what a part is. */
-export function aria({ role, label, checked, disabled, level, hidden, live }: Meaning): Attributes {
+export function aria({ role, label, checked, disabled, level, hidden, live, modal }: Meaning): Attributes {
   return {
     role,
     'aria-label': label,
@@ -9,6 +9,7 @@ export function aria({ role, label, checked, disabled, level, hidden, live }: Me
     'aria-disabled': disabled ? 'true' : undefined,
     'aria-hidden': hidden ? 'true' : undefined,
     'aria-live': live,
+    'aria-modal': modal ? 'true' : undefined,
     'aria-level': role === 'heading' ? String(level ?? 2) : undefined,
   }
 }

@@ -3,7 +3,8 @@ import type { Attributes, Meaning } from './accessible'
 /** The attributes that say what a part is. Only those that are set: each one crosses WeChat's bridge. */
 export function aria({ role, label, checked, disabled, hidden, live }: Meaning): Attributes {
   const attributes: Attributes = {}
-  if (role !== undefined) attributes.ariaRole = role
+  // Landmarks are the browser's; WeChat reads a page as it stands.
+  if (role !== undefined && role !== 'main') attributes.ariaRole = role
   if (label !== undefined) attributes.ariaLabel = label
   if (checked !== undefined) attributes.ariaChecked = checked
   if (disabled) attributes.ariaDisabled = true

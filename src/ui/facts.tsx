@@ -3,10 +3,10 @@ import './facts.scss'
 
 export interface Fact { name: string; value: string }
 
-/** Short facts as two columns: what it is, and what it says. */
-export function Facts({ facts }: { facts: readonly Fact[] }) {
+/** Short facts: what it is, and what it says. `paired` sets two side by side where the values are a word or a number. */
+export function Facts({ facts, paired = false }: { facts: readonly Fact[]; paired?: boolean }) {
   return (
-    <View className='facts'>
+    <View className={paired ? 'facts facts-paired' : 'facts'}>
       {facts.map(({ name, value }) => (
         <View key={name} className='fact'>
           <View className='fact-name'>{name}</View>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { CSSProperties, PropsWithChildren } from 'react'
+import { aria } from './aria'
 import { Notice } from './notice'
 import { PageHead } from './page-head'
 import { useSurroundings } from './surroundings'
@@ -24,7 +25,7 @@ export function Page({ title, up, banner, fixed = false, className, children }: 
   const { care, fontScale, offline } = useSurroundings()
   const k = care ? Math.max(careScale, fontScale) : fontScale
   return (
-    <View className={['wx-root page', fixed && 'page-fixed', care && 'care', className].filter(Boolean).join(' ')} style={{ '--k': String(k) } as CSSProperties}>
+    <View className={['wx-root page', fixed && 'page-fixed', care && 'care', className].filter(Boolean).join(' ')} style={{ '--k': String(k) } as CSSProperties} {...aria({ role: 'main' })}>
       <PageHead title={title} up={up} />
       {/* A room of their own: a line that comes later must not make WeChat draw the whole page again. */}
       <View>

@@ -28,7 +28,7 @@ export function PickSheet({ title, words, first, groups, instead, onPick, onClos
   const [inside, setInside] = useState<string | null>(null)
   const group = groups.find(({ code }) => code === inside)
   return (
-    <Sheet open title={group ? group.words : title} closeWords={words.close} onClose={onClose}>
+    <Sheet title={group ? group.words : title} closeWords={words.close} onClose={onClose}>
       {group ? (
         <>
           <View className='pick-back' {...pressable(() => setInside(null))}><Icon name='chevron-left' size='s' />{words.back}</View>

@@ -20,7 +20,7 @@ export function RouteSheet<App extends string>({ words, route: { offer, openLink
   if (offer === null) return null
   const { destination: { address }, links } = offer
   return (
-    <Sheet open title={words.title} closeWords={words.close} onClose={close}>
+    <Sheet title={words.title} closeWords={words.close} onClose={close}>
       <View className='route'>
         <Text className='route-address' selectable userSelect>{address}</Text>
         {links.map(({ app, url }) => <Button key={app} icon='external-link' words={words.apps[app]} onPress={() => openLink(url)} />)}

@@ -1,23 +1,23 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { aria, pressable } from './aria'
+import { useDialogFocus } from './dialog-focus'
 import { Icon } from './icon'
 import './sheet.scss'
 
 interface SheetProps {
-  open: boolean
   title: string
   closeWords: string
   onClose: () => void
 }
 
 /** A half-screen dialogue that comes from below and leaves by a touch beside it. */
-export function Sheet({ open, title, closeWords, onClose, children }: PropsWithChildren<SheetProps>) {
-  if (!open) return null
+export function Sheet({ title, closeWords, onClose, children }: PropsWithChildren<SheetProps>) {
+  useDialogFocus('sheet', onClose)
   return (
     <View className='sheet-room'>
       <View className='sheet-shade' catchMove onClick={onClose} {...aria({ hidden: true })} />
-      <View className='sheet' {...aria({ role: 'dialog', label: title })}>
+      <View className='sheet' {...aria({ role: 'dialog', label: title, modal: true })}>
         <View className='sheet-head'>
           <View className='sheet-title' {...aria({ role: 'heading' })}>{title}</View>
           <View className='sheet-close' {...pressable(onClose, { label: closeWords })}><Icon name='x' /></View>

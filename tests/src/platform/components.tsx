@@ -34,7 +34,7 @@ export const ScrollView = (props: Props & { onScrollToLower?: () => void }) => {
 interface Written { detail: { value: string } }
 export const Input = (props: Props & { value?: string; placeholder?: string; onInput?: (event: Written) => void; onConfirm?: (event: Written) => void }) =>
   createElement('input', {
-    ...attributes(props), defaultValue: props.value, placeholder: props.placeholder,
+    ...attributes(props), defaultValue: props.defaultValue as string, placeholder: props.placeholder,
     onInput: (event: { currentTarget: HTMLInputElement }) => props.onInput?.({ detail: { value: event.currentTarget.value } }),
     onKeyDown: (event: { key: string; currentTarget: HTMLInputElement }) => {
       if (event.key === 'Enter') props.onConfirm?.({ detail: { value: event.currentTarget.value } })

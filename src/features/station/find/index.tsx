@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Coordinates } from '../../../../cloudfunctions/contract/place'
 import type { FilterCode } from '../../../../cloudfunctions/contract/station'
 import { useFresh, useNow } from '../../../client/now'
@@ -16,7 +16,7 @@ import { Page } from '../../../ui/page'
 import { SearchBar } from '../../../ui/search-bar'
 import { useSurroundings } from '../../../ui/surroundings'
 import { StationMap } from '../_parts/station-map'
-import { closeZoom, type Focus, wholeCity } from '../_parts/station-map/types'
+import { closeZoom, type Focus, wholeCity, zoomThatShows } from '../_parts/station-map/types'
 import { AskOrigin } from './_parts/ask-origin'
 import { ChosenCard } from './_parts/chosen-card'
 import { OriginBar } from './_parts/origin-bar'
@@ -30,6 +30,8 @@ type Height = (typeof heights)[number]
 const looks: Record<Height, string> = { map: 'find-only-map', half: 'find-half', list: 'find-only-list' }
 
 const longestSearch = 40
+/** The map shows as far as the eighth nearest, so that the eye finds on it what stands at the top of the list. */
+const nearOnes = 8
 const areaZoom = 12
 const chips = (Object.keys(filterWords) as FilterCode[]).map((code) => ({ code, words: filterWords[code] }))
 
@@ -61,10 +63,9 @@ export default function FindStation() {
   })
 
   const [asked, setAsked] = useState<Focus | null>(null)
-  const focus = useMemo<Focus>(
-    () => asked ?? (origin ? { at: origin.at, zoom: areaZoom } : wholeCity),
-    [asked, origin],
-  )
+  const reach = rows[Math.min(nearOnes, rows.length) - 1]?.meters
+  const zoom = reach === undefined ? areaZoom : zoomThatShows(reach)
+  const focus = useMemo<Focus>(() => asked ?? (origin ? { at: origin.at, zoom } : wholeCity), [asked, origin, zoom])
   const choose = (id: string) => {
     setChosen(id)
     setCarded(true)
@@ -85,10 +86,10 @@ export default function FindStation() {
     setText(words.trim())
   }
   const toggle = (code: FilterCode) => setFilters((on) => (on.includes(code) ? on.filter((each) => each !== code) : [...on, code]))
-  const openStation = (id: string) => {
+  const openStation = useCallback((id: string) => {
     setChosen(id)
     void Taro.navigateTo({ url: paths.station(id) })
-  }
+  }, [])
 
   return (
     <Page title={find.title} up={paths.home} fixed banner={found.data?.pages[0]?.demo || pins.data?.demo ? demoBanner : undefined}>

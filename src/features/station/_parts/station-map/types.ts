@@ -23,3 +23,10 @@ export interface StationMapProps {
 export const closeZoom = 15
 /** All eleven counties, from 38.5 to 40.1 degrees. */
 export const wholeCity: Focus = { at: { lng: 116.72, lat: 39.35 }, zoom: 8 }
+
+const halfOfMapPx = 80
+const metersPerPxAtZoom0 = 156_543 * Math.cos((39.4 * Math.PI) / 180)
+
+/** The zoom level, whole, at which a place so many metres from the middle still lies on a phone's map. */
+export const zoomThatShows = (meters: number): number =>
+  Math.max(10, Math.min(closeZoom, Math.floor(Math.log2((metersPerPxAtZoom0 * halfOfMapPx) / Math.max(1, meters)))))

@@ -8,6 +8,9 @@ import { Card } from '../../../../ui/card'
 import './hours-card.scss'
 import { type DayOfWeek, weekFrom } from './week'
 
+/** So many signs fit beside a longer bar. */
+const shortWords = 5
+
 const percent = (minutes: number): string => `${Math.round((minutes / 1_440) * 1_000) / 10}%`
 
 /** The week from today: a bar for the eye, words for certainty. */
@@ -15,7 +18,7 @@ export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
   const days = useMemo(() => weekFrom(hours, now), [hours, now])
   return (
     <Card title={stationPage.hours}>
-      {days.map((day) => (
+      <View className={days.every((day) => rangesWords(day).length <= shortWords) ? 'days days-short' : 'days'} {...aria({ role: 'list' })}>{days.map((day) => (
         <View key={day.ahead} className={day.ahead === 0 ? 'day day-today' : 'day'} {...aria({ role: 'listitem', label: `${dayWords(day)}，${rangesWords(day)}` })}>
           <View className='day-name'>{dayWords(day)}</View>
           <View className='day-line'>
@@ -24,7 +27,7 @@ export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
           </View>
           <View className='day-words'>{rangesWords(day)}</View>
         </View>
-      ))}
+      ))}</View>
     </Card>
   )
 }

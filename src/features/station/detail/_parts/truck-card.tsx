@@ -9,7 +9,7 @@ const { truckFacts: words } = stationPage
 export function TruckCard({ truck }: { truck: NonNullable<Station['truck']> }) {
   return (
     <Card title={stationPage.truck}>
-      <Facts facts={[
+      <Facts paired facts={[
         { name: words.spaces, value: words.spacesValue(truck.spaces) },
         { name: words.length, value: words.lengthValue(truck.maxLengthMeters) },
         { name: words.height, value: words.heightValue(truck.heightLimitMeters) },

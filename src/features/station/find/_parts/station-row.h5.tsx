@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { RowWords } from '../../../../copy/find'
-import { pressable } from '../../../../ui/aria'
+import { aria, pressable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
 import { Tag } from '../../../../ui/tag'
 import './station-row.scss'
@@ -13,9 +13,9 @@ interface StationRowProps {
 }
 
 /** One line of the list. */
-export function StationRow({ id, chosen, words: { name, distance, tone, state, change, facts, icons, label }, onOpen }: StationRowProps) {
+export function StationRow({ id, chosen, words: { name, distance, tone, state, change, facts, icons, offers }, onOpen }: StationRowProps) {
   return (
-    <View id={`row-${id}`} className={chosen ? 'sr sr-on' : 'sr'} {...pressable(() => onOpen(id), { label })}>
+    <View id={`row-${id}`} className={chosen ? 'sr sr-on' : 'sr'} {...pressable(() => onOpen(id))}>
       <View className='sr-a'>
         <Text className='sr-n'>{name}</Text>
         <Text className='sr-d'>{distance}</Text>
@@ -23,7 +23,7 @@ export function StationRow({ id, chosen, words: { name, distance, tone, state, c
       <View className='sr-b'><Tag tone={tone} words={state} /><Text>{change}</Text></View>
       <View className='sr-b sr-c'>
         <Text className='sr-f'>{facts}</Text>
-        <View className='sr-i'>{icons.map((icon) => <Icon key={icon} name={icon} />)}</View>
+        <View className='sr-i' {...aria({ role: 'img', label: offers })}>{icons.map((icon) => <Icon key={icon} name={icon} />)}</View>
       </View>
     </View>
   )

@@ -37,5 +37,6 @@ export const StationRow = memo(({ id, chosen, words: { name, distance, tone, sta
 
 /** Words are made anew with every minute; the line is only drawn again where they differ. */
 function sameLine(before: StationRowProps, after: StationRowProps): boolean {
-  return before.id === after.id && before.chosen === after.chosen && before.words.label === after.words.label && before.onOpen === after.onOpen
+  return before.id === after.id && before.chosen === after.chosen && before.onOpen === after.onOpen
+    && (Object.keys(after.words) as (keyof RowWords)[]).every((part) => String(before.words[part]) === String(after.words[part]))
 }

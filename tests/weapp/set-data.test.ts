@@ -5,7 +5,7 @@ import { FindPage } from '../journeys/pages/find-page'
 import { openWorld, type World } from '../journeys/world'
 
 /** Bytes from logic to view. On an old phone each of them waits for the bridge. */
-const budgets = { twentyRows: 20_000, filter: 400, keyStroke: 100 }
+const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, keyStroke: 100 }
 
 let world: World
 let browser: Browser
@@ -46,6 +46,16 @@ describe('从逻辑层到视图层的字节', () => {
     })
     expect(await find.rows().count()).toBe(20)
     expect(Math.max(...log.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
+  })
+
+  test('一行变成选中的一行', async () => {
+    const log = await crossed(async () => {
+      await find.rows().first().tap()
+      await hall.page.waitForTimeout(400)
+    })
+    const rows = log.filter(({ page }) => page.includes('find'))
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { bytes } of rows) expect(bytes).toBeLessThanOrEqual(budgets.oneRow)
   })
 
   test('点一个筛选条件，答案来之前', async () => {

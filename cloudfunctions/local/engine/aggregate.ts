@@ -4,9 +4,10 @@ import { Variables } from './expression-kind'
 import { compileQuery } from './match'
 import { type Order, sortDocs } from './order'
 import { type RunStage, type StageCompiler, type StageContext, requireDocument, stageOptions } from './stage'
+import { bucketAutoStage } from './stage-bucket-auto'
 import { addFieldsStage, projectStage, replaceRootStage, unsetStage } from './stage-fields'
 import { geoNearStage } from './stage-geo-near'
-import { bucketAutoStage, bucketStage, countStage, groupStage, sortByCountStage } from './stage-group'
+import { bucketStage, countStage, groupStage, sortByCountStage } from './stage-group'
 import { lookupStage, unwindStage } from './stage-join'
 
 /** One stage as the SDK sends it, its value already parsed from Extended JSON. */

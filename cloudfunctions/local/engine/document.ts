@@ -5,7 +5,7 @@ import { assertGeometry, looksLikeGeometry } from './geometry'
 import { printEjson } from './ejson'
 
 export type { Doc } from './bson-type'
-export { parseEjson, printEjson } from './ejson'
+export { parseEjson, printAnswer, printEjson } from './ejson'
 
 /** The limit of this engine for one document, in bytes of its Extended JSON. MongoDB's own is 16 MB; functions that stay below 1 MB are safe on every plan. */
 export const MAX_DOCUMENT_BYTES = 1024 * 1024

@@ -86,14 +86,19 @@ function parseRegularExpression(operand: unknown): BSONRegExp {
   return new BSONRegExp(pattern, options)
 }
 
-/** Relaxed Extended JSON, which the SDK reads back with `EJSON.parse`. */
+/** Relaxed Extended JSON: what is stored. */
 export function printEjson(value: unknown): string {
-  return JSON.stringify(printable(value))
+  return JSON.stringify(printable(value, false))
+}
+
+/** What is answered: as it is stored, but an ObjectId is its 24 digits, as on the service; the SDK would read `$oid` as an empty object. */
+export function printAnswer(value: unknown): string {
+  return JSON.stringify(printable(value, true))
 }
 
 const LAST_ISO_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
-function printable(value: unknown): unknown {
+function printable(value: unknown, bareIds: boolean): unknown {
   switch (typeof value) {
     case 'number': return Number.isFinite(value) ? value : { $numberDouble: String(value) }
     case 'undefined': return null
@@ -101,15 +106,15 @@ function printable(value: unknown): unknown {
     default: return value
   }
   if (value === null) return null
-  if (Array.isArray(value)) return value.map(printable)
+  if (Array.isArray(value)) return value.map((element) => printable(element, bareIds))
   if (value instanceof Date) {
     const time = value.getTime()
     return time >= 0 && time <= LAST_ISO_INSTANT ? { $date: value.toISOString() } : { $date: { $numberLong: String(time) } }
   }
   if (value instanceof BSONRegExp) return { $regularExpression: { pattern: value.pattern, options: value.options } }
-  if (value instanceof ObjectId) return { $oid: value.toHexString() }
+  if (value instanceof ObjectId) return bareIds ? value.toHexString() : { $oid: value.toHexString() }
   const printed: Record<string, unknown> = {}
   const doc = value as Record<string, unknown>
-  for (const name of Object.keys(doc)) if (doc[name] !== undefined) printed[name] = printable(doc[name])
+  for (const name of Object.keys(doc)) if (doc[name] !== undefined) printed[name] = printable(doc[name], bareIds)
   return printed
 }

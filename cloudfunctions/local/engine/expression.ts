@@ -1,4 +1,3 @@
-// Our own, not mingo's: of 72 probes of mingo 7.2.7 16 differ from MongoDB, most of them because it takes a missing field for null and embedded documents for unordered.
 import { BSONRegExp, ObjectId } from 'bson'
 import { refused, unsupported } from './cloud-error'
 import { type Doc, fieldOf, isDocument } from './bson-type'

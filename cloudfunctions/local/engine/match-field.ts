@@ -209,7 +209,7 @@ const TYPE_CODES: Readonly<Record<string, string>> = {
 }
 const TYPE_NAMES = new Set([...Object.values(TYPE_CODES), 'number'])
 
-function typePredicate(operand: unknown): Predicate {
+export function typePredicate(operand: unknown): Predicate {
   const names = new Set<string>()
   const listed = Array.isArray(operand) ? operand : [operand]
   if (listed.length === 0) throw refused('$type must match at least one type')

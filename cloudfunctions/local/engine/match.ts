@@ -1,4 +1,3 @@
-// Our own matcher, not mingo's: mingo ignores key order in embedded documents, has no type bracketing for missing fields, no geo, and compares where MongoDB refuses.
 import { BSONRegExp, ObjectId } from 'bson'
 import { CloudError, INVALID_PARAM, refused, unsupported } from './cloud-error'
 import { type Doc, arrayIndex, isDocument } from './bson-type'
@@ -8,6 +7,7 @@ import { isTruthy } from './expression-logic'
 import { splitPath } from './field-path'
 import { compileFieldTest, isOperatorDocument } from './match-field'
 import { type GeoContext, compileNear } from './match-geo'
+import { compileSchema } from './match-schema'
 
 export interface CompiledQuery {
   test(doc: Doc): boolean
@@ -36,7 +36,7 @@ interface Compiling extends GeoContext {
 
 /**
  * Compiles a query as it comes off the wire (already parsed from Extended JSON).
- * @throws INVALID_PARAM for `$where`, `$text`, `$jsonSchema` and every operator that is not known here; DATABASE_REQUEST_FAILED for operands that MongoDB refuses and for a geo query without its index
+ * @throws INVALID_PARAM for `$where`, `$text` and every operator that is not known here; DATABASE_REQUEST_FAILED for operands that MongoDB refuses and for a geo query without its index
  */
 export function compileQuery(query: Doc, options: QueryOptions = {}): CompiledQuery {
   if (!isDocument(query)) throw new CloudError(INVALID_PARAM, 'a query must be an object')
@@ -82,7 +82,8 @@ function compileLogic(name: string, operand: unknown, compiling: Compiling, conj
       return (doc) => isTruthy(evaluate(doc))
     }
     case '$comment': return undefined
-    case '$where': case '$text': case '$jsonSchema': case '$function': case '$sampleRate': throw unsupported(`the query operator ${name}`)
+    case '$jsonSchema': return compileSchema(operand)
+    case '$where': case '$text': case '$function': case '$sampleRate': throw unsupported(`the query operator ${name}`)
     default: throw name.startsWith('$') && KNOWN_FIELD_OPERATORS.has(name)
       ? refused(`unknown top level operator: ${name}`)
       : unsupported(`the query operator ${name}`)

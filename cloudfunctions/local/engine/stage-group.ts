@@ -1,4 +1,4 @@
-import { refused, unsupported } from './cloud-error'
+import { refused } from './cloud-error'
 import { type AccumulatedField, type Accumulator, compileAccumulator } from './accumulator'
 import { type Doc, isDocument } from './bson-type'
 import { compareValues, typeRank, valueKey } from './compare'
@@ -31,7 +31,7 @@ function compileFields(specification: Doc, variables: Variables): AccumulatedFie
   return Object.entries(specification).map(([name, accumulator]) => compileAccumulator(name, accumulator, variables, compileEvaluate))
 }
 
-class Group {
+export class Group {
   private readonly accumulators: Accumulator[]
 
   constructor(private readonly id: unknown, private readonly fields: readonly AccumulatedField[]) {
@@ -68,12 +68,12 @@ function constant(value: unknown, variables: Variables): unknown {
   return compileEvaluate(value, variables)({})
 }
 
-function requireExpression(stage: string, value: unknown): void {
+export function requireExpression(stage: string, value: unknown): void {
   const isExpression = typeof value === 'string' ? value.startsWith('$') : isDocument(value)
   if (!isExpression) throw refused(`The ${stage} 'groupBy' field must be defined as a $-prefixed path or an expression`)
 }
 
-const outputFields = (stage: string, output: unknown, variables: Variables) =>
+export const outputFields = (stage: string, output: unknown, variables: Variables) =>
   compileFields(output === undefined ? { count: { $sum: 1 } } : requireDocument(`${stage} output`, output), variables)
 
 export const bucketStage: StageCompiler = (value, { variables }) => {
@@ -105,31 +105,5 @@ export const bucketStage: StageCompiler = (value, { variables }) => {
       bucket.add(doc)
     }
     return sortDocs([...buckets.values()].map((bucket) => bucket.result()), { _id: 1 })
-  }
-}
-
-export const bucketAutoStage: StageCompiler = (value, { variables }) => {
-  const options = stageOptions('$bucketAuto', value, ['groupBy', 'buckets', 'output', 'granularity'])
-  const count = options['buckets']
-  requireExpression('$bucketAuto', options['groupBy'])
-  if (typeof count !== 'number' || !Number.isInteger(count) || count < 1) throw refused("The $bucketAuto 'buckets' field must be an integer greater than 0")
-  if (options['granularity'] !== undefined) throw unsupported('$bucketAuto with a granularity')
-  const keyOf = compileEvaluate(options['groupBy'], variables)
-  const fields = outputFields('$bucketAuto', options['output'], variables)
-  return (docs) => {
-    const entries = docs.map((doc) => ({ doc, key: keyOf(doc) ?? null })).sort((a, b) => compareValues(a.key, b.key))
-    const size = Math.max(1, Math.round(entries.length / count))
-    const spans: (typeof entries)[] = []
-    for (let at = 0; at < entries.length;) {
-      let end = spans.length === count - 1 ? entries.length : Math.min(entries.length, at + size)
-      while (end < entries.length && compareValues(entries[end]!.key, entries[end - 1]!.key) === 0) end++
-      spans.push(entries.slice(at, end))
-      at = end
-    }
-    return spans.map((span, i) => {
-      const group = new Group({ min: span[0]!.key, max: spans[i + 1]?.[0]!.key ?? span.at(-1)!.key }, fields)
-      for (const { doc } of span) group.add(doc)
-      return group.result()
-    })
   }
 }

@@ -6,10 +6,10 @@ import { cloneDoc } from './document'
 import { compileQuery } from './match'
 import { isOperatorDocument } from './match-field'
 import { sortDocs } from './order'
-import type { Change } from './update'
+import type { ValueChange } from './update-change'
 import { describe } from './update-path'
 
-export function arrayChange(operator: string, operand: unknown, path: string, doc: Doc): Change {
+export function arrayChange(operator: string, operand: unknown, path: string, doc: Doc): ValueChange {
   const list = (current: unknown, expects: string): unknown[] => {
     if (!Array.isArray(current)) throw refused(expects.replace('%type', bsonType(current)).replace('%id', `{${describe('_id', doc['_id'])}}`))
     return current

@@ -2,11 +2,11 @@ import { refused, unsupported } from './cloud-error'
 import { type Doc, bsonType, isDocument } from './bson-type'
 import { compareValues } from './compare'
 import { cloneDoc } from './document'
-import type { Change } from './update'
+import type { ValueChange } from './update-change'
 import { describe } from './update-path'
 
 /** The operators that replace one value by another; undefined for the operators on arrays. */
-export function scalarChange(operator: string, operand: unknown, path: string, doc: Doc, now: Date): Change | undefined {
+export function scalarChange(operator: string, operand: unknown, path: string, doc: Doc, now: Date): ValueChange | undefined {
   switch (operator) {
     case '$set': return { creates: true, apply: () => cloneDoc(operand) }
     case '$inc': return arithmetic('$inc', 'increment', operand, path, doc, (a, b) => a + b)
@@ -19,7 +19,7 @@ export function scalarChange(operator: string, operand: unknown, path: string, d
   }
 }
 
-function arithmetic(operator: string, verb: string, operand: unknown, path: string, doc: Doc, compute: (a: number, b: number) => number): Change {
+function arithmetic(operator: string, verb: string, operand: unknown, path: string, doc: Doc, compute: (a: number, b: number) => number): ValueChange {
   if (typeof operand !== 'number') throw refused(`Cannot ${verb} with non-numeric argument: {${describe(path, operand)}}`)
   return {
     creates: true,
@@ -34,14 +34,14 @@ function arithmetic(operator: string, verb: string, operand: unknown, path: stri
   }
 }
 
-function currentDate(operand: unknown, path: string, now: Date): Change {
+function currentDate(operand: unknown, path: string, now: Date): ValueChange {
   const type = isDocument(operand) && Object.keys(operand).join() === '$type' ? operand['$type'] : undefined
   if (type === 'timestamp') throw unsupported('$currentDate with the type timestamp')
   if (typeof operand !== 'boolean' && type !== 'date') throw refused(`${path}: $currentDate needs true or {$type: 'date'}`)
   return { creates: true, apply: () => new Date(now) }
 }
 
-function bitwise(operand: unknown, path: string, doc: Doc): Change {
+function bitwise(operand: unknown, path: string, doc: Doc): ValueChange {
   const operations = isDocument(operand) ? Object.entries(operand) : []
   if (operations.length === 0) throw refused('You must pass in at least one bitwise operation: and, or, xor')
   const whole = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value)

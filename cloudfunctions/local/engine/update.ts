@@ -1,4 +1,3 @@
-// Our own, not mingo's: mingo lets pass what MongoDB refuses ($inc on a string, $push on a scalar, $set through null).
 import { BSONRegExp } from 'bson'
 import { CloudError, INVALID_PARAM, refused, unsupported } from './cloud-error'
 import { type Doc, isDocument } from './bson-type'
@@ -16,13 +15,6 @@ export interface UpdateOptions {
   onInsert?: boolean
   /** The query that chose the document; the positional `$` needs it. */
   query?: Doc
-}
-
-/** What one operator does to the value at one path; undefined as result leaves the document as it is. */
-export interface Change {
-  apply(current: unknown): unknown
-  /** False for operators that do nothing where the field is missing. */
-  creates: boolean
 }
 
 interface Step {

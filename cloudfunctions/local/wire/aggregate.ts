@@ -1,5 +1,5 @@
 import { type Stage, runAggregate } from '../engine/aggregate'
-import { type Doc, parseEjson, printEjson } from '../engine/document'
+import { type Doc, parseEjson, printAnswer } from '../engine/document'
 import { isDocument } from '../engine/bson-type'
 import type { Collection } from '../database/collection'
 import { committed } from '../database/view'
@@ -27,7 +27,7 @@ export function aggregateActions({ db, finder, now }: DatabaseContext): Record<s
         geoPaths: collection.definition && collection.indexes.geoPaths,
         now: now(),
       })
-      return { data: { list: list.map(printEjson) } }
+      return { data: { list: list.map(printAnswer) } }
     },
   }
 }

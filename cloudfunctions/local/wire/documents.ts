@@ -3,7 +3,7 @@ import { ObjectId } from 'bson'
 import { isDocument } from '../engine/bson-type'
 import { refused } from '../engine/cloud-error'
 import { equalValues } from '../engine/compare'
-import { type Doc, assertStorable, parseEjson, printEjson, resolveServerDates } from '../engine/document'
+import { type Doc, assertStorable, parseEjson, printAnswer, resolveServerDates } from '../engine/document'
 import { compileOrder } from '../engine/order'
 import { compileProjection } from '../engine/projection'
 import { applyUpdate, documentFromUpsert, replaceDocument } from '../engine/update'
@@ -123,7 +123,7 @@ export function documentActions(context: DatabaseContext): Record<string, Handle
         if (!target) return { changes: [], answer: { data: { updated: 0, doc: null } } }
         const after = modified(target.doc, data, true, query, now())
         const changes = equalValues(after, target.doc) ? [] : [{ collection, key: target.key, before: target, after }]
-        return { changes, answer: { data: { updated: 1, doc: printEjson(after) } } }
+        return { changes, answer: { data: { updated: 1, doc: printAnswer(after) } } }
       })
     },
 
@@ -168,7 +168,7 @@ function byId(view: View, collection: Collection, query: Doc): LiveVersion | und
 }
 
 function shown(version: LiveVersion, project: ((doc: Doc) => Doc) | undefined): string {
-  return project ? printEjson(project(version.doc)) : version.text
+  return project ? printAnswer(project(version.doc)) : version.text.includes('"$oid"') ? printAnswer(version.doc) : version.text
 }
 
 function wholeNumber(params: Params, name: string, otherwise: number): number {

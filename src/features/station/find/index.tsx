@@ -53,7 +53,9 @@ export default function FindStation() {
     ...stationQueries.nearby({ origin: origin ?? { kind: 'point', at: wholeCity.at }, filters, text }),
     enabled: origin !== null,
   })
-  const pins = useQuery({ ...stationQueries.pins(filters, text), placeholderData: keepPreviousData })
+  // The list crosses WeChat's bridge first and alone; the map's dots wait for it.
+  const listed = origin === null || found.isError || (found.isFetched && !found.isPlaceholderData)
+  const pins = useQuery({ ...stationQueries.pins(filters, text), placeholderData: keepPreviousData, enabled: listed })
   const rows = useMemo(() => found.data?.pages.flatMap((page) => page.rows) ?? [], [found.data])
   useFresh(rows.map(({ open }) => open.changesAt), () => {
     if (origin) void found.refetch()

@@ -11,7 +11,7 @@ describe('查询：拒绝', () => {
   test.each<[Doc, string]>([
     [{ $where: '1' }, 'INVALID_PARAM'],
     [{ $text: { $search: 'x' } }, 'INVALID_PARAM'],
-    [{ $jsonSchema: {} }, 'INVALID_PARAM'],
+    [{ $jsonSchema: { format: 'email' } }, 'INVALID_PARAM'],
     [{ a: { $nope: 1 } }, 'INVALID_PARAM'],
     [{ a: { $bitsAllSet: 1 } }, 'INVALID_PARAM'],
     [{ $nope: 1 }, 'INVALID_PARAM'],

@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { stationQueries } from '../../../../client/station-queries'
 import { mapWords } from '../../../../copy/map'
 import { aria } from '../../../../ui/aria'
 import './index.scss'
@@ -15,7 +13,6 @@ export function StationMap(props: StationMapProps) {
   const told = useRef(props)
   told.current = props
   const [map, setMap] = useState<OutlineMap | null>(null)
-  const { data: areas } = useQuery(stationQueries.areas())
 
   useEffect(() => {
     let left = false
@@ -37,7 +34,6 @@ export function StationMap(props: StationMapProps) {
   useEffect(() => map?.lookAt(focus), [map, focus])
   useEffect(() => map?.show(pins, chosen), [map, pins, chosen])
   useEffect(() => map?.showOrigin(origin), [map, origin])
-  useEffect(() => map?.nameTowns((areas?.areas ?? []).filter(({ county, stations }) => county !== undefined && stations > 0)), [map, areas])
 
   return (
     <View className='map' {...aria({ role: 'group', label: mapWords.label })}>

@@ -3,7 +3,7 @@ import 'leaflet/dist/leaflet.css'
 import type { Feature, Polygon } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { Area, Coordinates } from '../../../../../cloudfunctions/contract/place'
+import type { Coordinates } from '../../../../../cloudfunctions/contract/place'
 import outlines from '../../../../../cloudfunctions/rules/places/langfang-counties.topo.json'
 import { mapWords } from '../../../../copy/map'
 import { type Marker, markersOf } from './markers'
@@ -15,7 +15,6 @@ interface Handlers { onChoose: (id: string) => void; onTouch: (at: Coordinates) 
 
 const topology = outlines as unknown as Topology
 const counties = feature(topology, topology.objects.in as GeometryCollection<County>).features as Feature<Polygon, County>[]
-const townsFromZoom = 11
 
 export type OutlineMap = ReturnType<typeof openOutlineMap>
 
@@ -31,8 +30,9 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
   const own = L.geoJSON(counties.filter(({ properties }) => !properties.partner)).getBounds()
   L.geoJSON(counties, { interactive: false, style: (county) => ({ className: county?.properties.partner ? 'land land-near' : 'land', weight: 1 }) }).addTo(map)
 
-  const names = L.layerGroup(counties.map(({ properties: { name, cp } }) => word(name, { lng: cp[0], lat: cp[1] }, 'land-name')))
-  const towns = L.layerGroup()
+  L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map)
+  // No survey of township centres may be shipped, so counties alone are named: a wrong name would send somebody wrong.
+  const names = L.layerGroup(counties.map(({ properties: { name, cp } }) => word(name, { lng: cp[0], lat: cp[1] }, 'land-name'))).addTo(map)
   const marks = L.layerGroup().addTo(map)
   const searchedFrom = L.layerGroup().addTo(map)
   let pins: readonly Pin[] = []
@@ -44,11 +44,8 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
     const drawn = markersOf(pins, map.getZoom(), box, chosen)
     marks.clearLayers()
     for (const marker of drawn) mark(marker).addTo(marks)
-    const [near, far] = map.getZoom() >= townsFromZoom ? [towns, names] : [names, towns]
-    far.remove()
-    near.addTo(map)
     const taken = drawn.map(({ at }) => map.latLngToLayerPoint(point(at)))
-    near.eachLayer((name) => {
+    names.eachLayer((name) => {
       const { x, y } = map.latLngToLayerPoint((name as L.Marker).getLatLng())
       const hidden = taken.some((other) => Math.abs(other.x - x) < 44 && Math.abs(other.y - y) < 30)
       ;(name as L.Marker).setOpacity(hidden ? 0 : 1)
@@ -91,10 +88,6 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
     showOrigin(at: Coordinates | null) {
       searchedFrom.clearLayers()
       if (at) L.marker(point(at), { icon: L.divIcon({ className: 'searched-from', iconSize: [24, 24] }), interactive: false, keyboard: false }).addTo(searchedFrom)
-    },
-    nameTowns(areas: readonly Area[]) {
-      towns.clearLayers()
-      for (const { name, centre } of areas) word(name, centre, 'town-name').addTo(towns)
     },
     close() {
       sizes.disconnect()

@@ -23,7 +23,7 @@ export function StationRow({ id, chosen, words: { name, distance, tone, state, c
       <View className='sr-b'><Tag tone={tone} words={state} /><Text>{change}</Text></View>
       <View className='sr-b sr-c'>
         <Text className='sr-f'>{facts}</Text>
-        <View className='sr-i' {...aria({ role: 'img', label: offers })}>{icons.map((icon) => <Icon key={icon} name={icon} />)}</View>
+        <View className='sr-i' {...aria({ role: 'img', label: offers })}>{icons.map((icon) => <Icon key={icon} name={icon} size='s' />)}</View>
       </View>
     </View>
   )

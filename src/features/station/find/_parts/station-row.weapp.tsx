@@ -12,7 +12,8 @@ interface StationRowProps {
 
 /**
  * One line of the list. Written out flat, attributes too, so that Taro compiles it into one template (compileMode): twenty
- * of them cross WeChat's bridge at once. WeChat reads the words of the line aloud by itself; only the drawings need a label.
+ * of them cross WeChat's bridge at once. WeChat reads the words of the line aloud by itself; only the drawings need a label, and
+ * the first speaks for all three.
  */
 export const StationRow = memo(({ id, chosen, words: { name, distance, tone, state, change, facts, icons, offers }, onOpen }: StationRowProps) => (
   <View compileMode='station-row' id={`row-${id}`} className={chosen ? 'sr sr-on' : 'sr'} hoverClass='pressed' ariaRole='button' onClick={() => onOpen(id)}>
@@ -26,11 +27,9 @@ export const StationRow = memo(({ id, chosen, words: { name, distance, tone, sta
     </View>
     <View className='sr-b sr-c'>
       <View className='sr-f'>{facts}</View>
-      <View className='sr-i' ariaLabel={offers}>
-        <View className={icons[0] ? `i i-${icons[0]}` : ''} />
-        <View className={icons[1] ? `i i-${icons[1]}` : ''} />
-        <View className={icons[2] ? `i i-${icons[2]}` : ''} />
-      </View>
+      <View className={icons[0] ? `i i-${icons[0]}` : ''} ariaLabel={offers} />
+      <View className={icons[1] ? `i i-${icons[1]}` : ''} />
+      <View className={icons[2] ? `i i-${icons[2]}` : ''} />
     </View>
   </View>
 ), sameLine)

@@ -30,7 +30,7 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
   const own = L.geoJSON(counties.filter(({ properties }) => !properties.partner)).getBounds()
   L.geoJSON(counties, { interactive: false, style: (county) => ({ className: county?.properties.partner ? 'land land-near' : 'land', weight: 1 }) }).addTo(map)
 
-  L.control.scale({ imperial: false, position: 'bottomleft' }).addTo(map)
+  L.control.scale({ imperial: false, position: 'topright' }).addTo(map)
   // No survey of township centres may be shipped, so counties alone are named: a wrong name would send somebody wrong.
   const names = L.layerGroup(counties.map(({ properties: { name, cp } }) => word(name, { lng: cp[0], lat: cp[1] }, 'land-name'))).addTo(map)
   const marks = L.layerGroup().addTo(map)

@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useCallback, useMemo, useState } from 'react'
 import type { Coordinates } from '../../../../cloudfunctions/contract/place'
 import type { FilterCode } from '../../../../cloudfunctions/contract/station'
+import { metersBetween } from '../../../../cloudfunctions/rules/distance'
 import { useFresh, useNow } from '../../../client/now'
 import { useOrigin } from '../../../client/origin'
 import { stationQueries } from '../../../client/station-queries'
@@ -16,7 +17,7 @@ import { Page } from '../../../ui/page'
 import { SearchBar } from '../../../ui/search-bar'
 import { useSurroundings } from '../../../ui/surroundings'
 import { StationMap } from '../_parts/station-map'
-import { closeZoom, type Focus, wholeCity, zoomThatShows } from '../_parts/station-map/types'
+import { closeZoom, type Focus, wholeCity, zoomToNearest } from '../_parts/station-map/types'
 import { AskOrigin } from './_parts/ask-origin'
 import { ChosenCard } from './_parts/chosen-card'
 import { OriginBar } from './_parts/origin-bar'
@@ -30,8 +31,6 @@ type Height = (typeof heights)[number]
 const looks: Record<Height, string> = { map: 'find-only-map', half: 'find-half', list: 'find-only-list' }
 
 const longestSearch = 40
-/** The map shows as far as the eighth nearest, so that the eye finds on it what stands at the top of the list. */
-const nearOnes = 8
 const areaZoom = 12
 const chips = (Object.keys(filterWords) as FilterCode[]).map((code) => ({ code, words: filterWords[code] }))
 
@@ -63,8 +62,11 @@ export default function FindStation() {
   })
 
   const [asked, setAsked] = useState<Focus | null>(null)
-  const reach = rows[Math.min(nearOnes, rows.length) - 1]?.meters
-  const zoom = reach === undefined ? areaZoom : zoomThatShows(reach)
+  // Told by the dots, so that the map moves with them and not with the list.
+  const zoom = useMemo(
+    () => (origin && pins.data?.pins.length ? zoomToNearest(pins.data.pins.map(({ at }) => metersBetween(origin.at, at))) : areaZoom),
+    [origin, pins.data],
+  )
   const focus = useMemo<Focus>(() => asked ?? (origin ? { at: origin.at, zoom } : wholeCity), [asked, origin, zoom])
   const choose = (id: string) => {
     setChosen(id)

@@ -37,6 +37,7 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
   const searchedFrom = L.layerGroup().addTo(map)
   let pins: readonly Pin[] = []
   let chosen: string | null = null
+  let origin: Coordinates | null = null
 
   const draw = () => {
     const bounds = map.getBounds()
@@ -44,7 +45,7 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
     const drawn = markersOf(pins, map.getZoom(), box, chosen)
     marks.clearLayers()
     for (const marker of drawn) mark(marker).addTo(marks)
-    const taken = drawn.map(({ at }) => map.latLngToLayerPoint(point(at)))
+    const taken = [...drawn.map(({ at }) => at), ...(origin ? [origin] : [])].map((at) => map.latLngToLayerPoint(point(at)))
     names.eachLayer((name) => {
       const { x, y } = map.latLngToLayerPoint((name as L.Marker).getLatLng())
       const hidden = taken.some((other) => Math.abs(other.x - x) < 44 && Math.abs(other.y - y) < 30)
@@ -86,8 +87,10 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
       draw()
     },
     showOrigin(at: Coordinates | null) {
+      origin = at
       searchedFrom.clearLayers()
       if (at) L.marker(point(at), { icon: L.divIcon({ className: 'searched-from', iconSize: [24, 24] }), interactive: false, keyboard: false }).addTo(searchedFrom)
+      draw()
     },
     close() {
       sizes.disconnect()

@@ -27,6 +27,10 @@ export const wholeCity: Focus = { at: { lng: 116.72, lat: 39.35 }, zoom: 8 }
 const halfOfMapPx = 80
 const metersPerPxAtZoom0 = 156_543 * Math.cos((39.4 * Math.PI) / 180)
 
-/** The zoom level, whole, at which a place so many metres from the middle still lies on a phone's map. */
-export const zoomThatShows = (meters: number): number =>
-  Math.max(10, Math.min(closeZoom, Math.floor(Math.log2((metersPerPxAtZoom0 * halfOfMapPx) / Math.max(1, meters)))))
+const nearOnes = 8
+
+/** The zoom level, whole, at which the nearest eight of so many distances (metres) still lie on a phone's map. */
+export function zoomToNearest(distances: readonly number[]): number {
+  const reach = [...distances].sort((a, b) => a - b)[Math.min(nearOnes, distances.length) - 1] ?? 1
+  return Math.max(10, Math.min(closeZoom, Math.floor(Math.log2((metersPerPxAtZoom0 * halfOfMapPx) / Math.max(1, reach)))))
+}

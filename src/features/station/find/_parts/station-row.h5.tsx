@@ -18,11 +18,11 @@ export function StationRow({ id, chosen, words: { name, distance, tone, state, c
     <View id={`row-${id}`} className={chosen ? 'sr sr-on' : 'sr'} {...pressable(() => onOpen(id))}>
       <View className='sr-a'>
         <Text className='sr-n'>{name}</Text>
-        <Text className='sr-d'>{distance}</Text>
+        {distance}
       </View>
       <View className='sr-b'><Tag tone={tone} words={state} /><Text>{change}</Text></View>
       <View className='sr-b sr-c'>
-        <Text className='sr-f'>{facts}</Text>
+        {facts}
         <View className='sr-i' {...aria({ role: 'img', label: offers })}>{icons.map((icon) => <Icon key={icon} name={icon} size='s' />)}</View>
       </View>
     </View>

@@ -19,14 +19,14 @@ export const StationRow = memo(({ id, chosen, words: { name, distance, tone, sta
   <View compileMode='station-row' id={`row-${id}`} className={chosen ? 'sr sr-on' : 'sr'} hoverClass='pressed' ariaRole='button' onClick={() => onOpen(id)}>
     <View className='sr-a'>
       <Text className='sr-n'>{name}</Text>
-      <Text className='sr-d'>{distance}</Text>
+      {distance}
     </View>
     <View className='sr-b'>
       <Text className={`tag t-${tone}`}>{state}</Text>
       {change}
     </View>
     <View className='sr-b sr-c'>
-      <View className='sr-f'>{facts}</View>
+      {facts}
       <View className={icons[0] ? `i i-${icons[0]}` : ''} ariaLabel={offers} />
       <View className={icons[1] ? `i i-${icons[1]}` : ''} />
       <View className={icons[2] ? `i i-${icons[2]}` : ''} />

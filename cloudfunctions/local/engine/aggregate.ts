@@ -96,6 +96,9 @@ const STAGES: Readonly<Record<string, StageCompiler>> = {
   $lookup: lookupStage, $unwind: unwindStage, $geoNear: geoNearStage,
 }
 
+/** Documents that all stages together may read: a few seconds of work. Everybody else waits for them. */
+const MOST_WORK = 50_000_000
+
 /**
  * Runs a pipeline over the documents of a collection. The result shares parts with the stored documents and must not be changed.
  * @throws INVALID_PARAM for stages and operators that are not known here (`$out` and `$merge` among them), DATABASE_REQUEST_FAILED for what MongoDB refuses
@@ -103,19 +106,27 @@ const STAGES: Readonly<Record<string, StageCompiler>> = {
 export function runAggregate(stages: readonly Stage[], input: AggregateInput): Doc[] {
   if (!Array.isArray(stages)) throw new CloudError(INVALID_PARAM, 'stages must be an array')
   const { now, collection, geoIndexed, geoPaths } = input
+  let left = MOST_WORK
+  const spend = (documents: number) => {
+    left -= documents
+    if (left < 0) throw refused('the aggregation works on too many documents at once; match or limit before $unwind and $lookup')
+  }
   const compile = (list: readonly Stage[], variables: Variables, forbidden: readonly string[], outermost: boolean): RunStage => {
     const runs = list.map(({ stageKey, stageValue }, place) => {
       const stage = Object.hasOwn(STAGES, stageKey) ? STAGES[stageKey] : undefined
       if (!stage) throw unsupported(`the aggregation stage ${String(stageKey)}`)
       if (forbidden.includes(stageKey)) throw refused(`${stageKey} is not allowed within this pipeline`)
       const context: StageContext = {
-        now, variables, collection, geoIndexed, geoPaths,
+        now, variables, collection, geoIndexed, geoPaths, spend,
         first: outermost && place === 0,
         compilePipeline: (pipeline, inner, without) => compile(stagesOf(pipeline), inner, [...forbidden, ...without], false),
       }
       return stage(stageValue, context)
     })
-    return (docs) => runs.reduce((flow, run) => run(flow), docs)
+    return (docs) => runs.reduce((flow, run) => {
+      spend(flow.length)
+      return run(flow)
+    }, docs)
   }
   return compile(stages, new Variables(now), [], true)([...input.source])
 }

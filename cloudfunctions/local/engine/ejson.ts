@@ -88,17 +88,28 @@ function parseRegularExpression(operand: unknown): BSONRegExp {
 
 /** Relaxed Extended JSON: what is stored. */
 export function printEjson(value: unknown): string {
-  return JSON.stringify(printable(value, false))
+  return JSON.stringify(printable(value, undefined))
 }
 
-/** What is answered: as it is stored, but an ObjectId is its 24 digits, as on the service; the SDK would read `$oid` as an empty object. */
+/** Values of one answered document. `$reduce` can nest a value in itself until it would not fit into any memory. */
+const MOST_VALUES = 4_000_000
+
+interface Answering {
+  valuesLeft: number
+}
+
+/**
+ * What is answered: as it is stored, but an ObjectId is its 24 digits, as on the service; the SDK would read `$oid` as an empty object.
+ * @throws DATABASE_REQUEST_FAILED for a computed document that is far beyond the 16 MB of BSON
+ */
 export function printAnswer(value: unknown): string {
-  return JSON.stringify(printable(value, true))
+  return JSON.stringify(printable(value, { valuesLeft: MOST_VALUES }))
 }
 
 const LAST_ISO_INSTANT = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
-function printable(value: unknown, bareIds: boolean): unknown {
+function printable(value: unknown, answering: Answering | undefined): unknown {
+  if (answering && --answering.valuesLeft < 0) throw refused('the resulting document is larger than the 16 MB allowed')
   switch (typeof value) {
     case 'number': return Number.isFinite(value) ? value : { $numberDouble: String(value) }
     case 'undefined': return null
@@ -106,15 +117,15 @@ function printable(value: unknown, bareIds: boolean): unknown {
     default: return value
   }
   if (value === null) return null
-  if (Array.isArray(value)) return value.map((element) => printable(element, bareIds))
+  if (Array.isArray(value)) return value.map((element) => printable(element, answering))
   if (value instanceof Date) {
     const time = value.getTime()
     return time >= 0 && time <= LAST_ISO_INSTANT ? { $date: value.toISOString() } : { $date: { $numberLong: String(time) } }
   }
   if (value instanceof BSONRegExp) return { $regularExpression: { pattern: value.pattern, options: value.options } }
-  if (value instanceof ObjectId) return bareIds ? value.toHexString() : { $oid: value.toHexString() }
+  if (value instanceof ObjectId) return answering ? value.toHexString() : { $oid: value.toHexString() }
   const printed: Record<string, unknown> = {}
   const doc = value as Record<string, unknown>
-  for (const name of Object.keys(doc)) if (doc[name] !== undefined) printed[name] = printable(doc[name], bareIds)
+  for (const name of Object.keys(doc)) if (doc[name] !== undefined) printed[name] = printable(doc[name], answering)
   return printed
 }

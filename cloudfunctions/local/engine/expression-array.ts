@@ -101,13 +101,13 @@ const slice = fixed('$slice', 2, 3, (value, second, third) => {
   return array.slice(from, from + count)
 })
 
-const MAX_RANGE = 1_000_000
+const MOST_VALUES = 1_000_000
 
 const range = fixed('$range', 2, 3, (first, last, step = 1) => {
   const [from, to, by] = [first, last, step].map((value, i) => requireWhole(value, `$range requires a numeric ${['starting', 'ending', 'step'][i]} value:`)) as [number, number, number]
   if (by === 0) throw refused('$range requires a non-zero step value')
   const length = Math.max(0, Math.ceil((to - from) / by))
-  if (length > MAX_RANGE) throw refused(`$range would produce ${length} values, more than ${MAX_RANGE}`)
+  if (length > MOST_VALUES) throw refused(`$range would produce ${length} values, more than ${MOST_VALUES}`)
   return Array.from({ length }, (_, i) => from + i * by)
 })
 
@@ -162,7 +162,10 @@ export const arrayOperators: Operators = {
   $arrayToObject: arrayToObject,
   $concatArrays: variadic((values) => {
     if (values.some(isNullish)) return null
-    return values.flatMap((value) => requireArray(value, (type) => `$concatArrays only supports arrays, not ${type}`))
+    const arrays = values.map((value) => requireArray(value, (type) => `$concatArrays only supports arrays, not ${type}`))
+    const length = arrays.reduce((sum, array) => sum + array.length, 0)
+    if (length > MOST_VALUES) throw refused(`$concatArrays would produce ${length} values, more than ${MOST_VALUES}`)
+    return arrays.flat()
   }),
   $filter: filter,
   $first: edge('$first', 0),

@@ -87,6 +87,9 @@ function replace(name: string, all: boolean): OperatorCompiler {
   })
 }
 
+/** A document could not hold more; `$reduce` could double a string until no memory would. */
+const MOST_CHARACTERS = 16 * 1024 * 1024
+
 const changeCase = (name: string, change: (text: string) => string) => fixed(name, 1, 1, (value) => change(asText(value)))
 
 export const stringOperators: Operators = {
@@ -95,6 +98,7 @@ export const stringOperators: Operators = {
     for (const value of values) {
       if (isNullish(value)) return null
       text += requireText(value, '$concat only supports strings')
+      if (text.length > MOST_CHARACTERS) throw refused('$concat would produce a string larger than the 16 MB allowed')
     }
     return text
   }),

@@ -1,6 +1,7 @@
 import { BSONRegExp, ObjectId } from 'bson'
 import { refused, unsupported } from './cloud-error'
 import { type Doc, fieldOf, isDocument } from './bson-type'
+import { splitPath } from './field-path'
 import { type Compile, type Evaluate, type Operators, type Variables } from './expression-kind'
 import { accumulatorExpressions } from './expression-accumulator'
 import { arithmeticOperators } from './expression-arithmetic'
@@ -71,11 +72,10 @@ function compilePath(path: string, variables: Variables): Evaluate {
   return (doc) => readExpressionPath(read(doc), parts, 0)
 }
 
-/** @throws DATABASE_REQUEST_FAILED for an empty component or one that starts with `$` */
+/** @throws DATABASE_REQUEST_FAILED as splitPath, and for a component that starts with `$` */
 export function expressionPath(path: string): string[] {
-  const parts = path.split('.')
+  const parts = splitPath(path)
   for (const part of parts) {
-    if (part === '') throw refused(`FieldPath '${path}' must not be empty, start or end with '.', or contain an empty component`)
     if (part.startsWith('$')) throw refused(`FieldPath field names may not start with '$': ${path}`)
   }
   return parts

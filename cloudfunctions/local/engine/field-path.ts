@@ -1,12 +1,16 @@
 import { refused } from './cloud-error'
 import { type Doc, arrayIndex, fieldOf, isDocument } from './bson-type'
 
+/** MongoDB's own limit. Without one, a path of a hundred thousand components would fill the memory with its prefixes. */
+const MOST_COMPONENTS = 200
+
 /**
  * Splits `a.b.0` into components.
- * @throws DATABASE_REQUEST_FAILED for an empty path or an empty component, as MongoDB does.
+ * @throws DATABASE_REQUEST_FAILED for an empty path, an empty component, or more than 200 components, as MongoDB does.
  */
 export function splitPath(path: string): string[] {
-  const parts = path.split('.')
+  const parts = path.split('.', MOST_COMPONENTS + 1)
+  if (parts.length > MOST_COMPONENTS) throw refused(`FieldPath is too long: more than ${MOST_COMPONENTS} components`)
   if (parts.some((part) => part === '')) throw refused(`FieldPath '${path}' must not be empty, start or end with '.', or contain an empty component`)
   return parts
 }

@@ -8,6 +8,8 @@ export const MAX_PATTERN_LENGTH = 512
 
 /** Milliseconds that one value may take where the backtracking of a pattern can explode. */
 const MATCH_BUDGET = 100
+/** Milliseconds that all values of one query may take. */
+const QUERY_BUDGET = 2000
 
 const OPTIONS = 'imsxu'
 
@@ -35,34 +37,49 @@ export function compileRegex(pattern: string, options: string, extraFlags = ''):
   }
 }
 
-/** Compiles a yes-or-no test. Throws as compileRegex does, and DATABASE_REQUEST_FAILED for a value on which the backtracking explodes. */
+/** Compiles a yes-or-no test. Throws as compileRegex does, and DATABASE_REQUEST_FAILED for values on which the backtracking explodes. */
 export function compileRegexTest({ pattern, options }: BSONRegExp): (text: string) => boolean {
   const compiled = compileRegex(pattern, options)
-  return canExplode(pattern) ? limited(compiled, 'expression.test(text)') : (text) => compiled.test(text)
+  return watched(compiled, pattern, (text) => compiled.test(text), 'expression.test(text)')
 }
 
 /** Compiles a search for all matches. Throws as compileRegexTest does. */
 export function compileRegexSearch(pattern: string, options: string): (text: string) => RegExpMatchArray[] {
   const compiled = compileRegex(pattern, options, 'g')
-  return canExplode(pattern) ? limited(compiled, '[...text.matchAll(expression)]') : (text) => [...text.matchAll(compiled)]
+  return watched(compiled, pattern, (text) => [...text.matchAll(compiled)], '[...text.matchAll(expression)]')
 }
 
-/** A repetition of a group that itself repeats or chooses, as in `(a+)+`, or three repetitions without a bound. */
-function canExplode(pattern: string): boolean {
+/** Texts up to this length are matched at once by a pattern with no, one, or two repetitions without a bound. */
+const QUICK_LENGTHS = [Infinity, 10_000, 500]
+
+/** The time limit costs a fraction of a millisecond, so it stands only where it may be needed. */
+function watched<T>(expression: RegExp, pattern: string, run: (text: string) => T, code: string): (text: string) => T {
   const plain = pattern.replace(/\\./g, 'e').replace(/\[[^\]]*\]/g, 'c')
-  return /\([^()]*[*+|{][^()]*\)[*+{]/.test(plain) || /\).*\)[*+{]/.test(plain) || (plain.match(/[*+]|\{\d+,\}/g)?.length ?? 0) > 2
+  const quickLength = nested(plain) ? 0 : QUICK_LENGTHS[plain.match(/[*+]|\{\d+,\}/g)?.length ?? 0] ?? 0
+  let slow: ((text: string) => T) | undefined
+  return (text) => (text.length <= quickLength ? run(text) : (slow ??= limited(expression, code))(text))
+}
+
+/** A repetition of a group that itself repeats or chooses, as in `(a+)+`. */
+function nested(plain: string): boolean {
+  return /\([^()]*[*+|{][^()]*\)[*+{]/.test(plain) || /\).*\)[*+{]/.test(plain)
 }
 
 /** Runs the script under a time limit; the regular expression engine checks it while it backtracks. */
 function limited<T>(expression: RegExp, code: string): (text: string) => T {
   const sandbox = createContext({ expression, text: '' })
   const script = new Script(code)
+  let spent = 0
   return (text) => {
+    if (spent > QUERY_BUDGET) throw refused(`the regular expression /${expression.source}/ took longer than ${QUERY_BUDGET} ms on all values`)
     sandbox['text'] = text
+    const started = performance.now()
     try {
       return script.runInContext(sandbox, { timeout: MATCH_BUDGET }) as T
     } catch {
       throw refused(`the regular expression /${expression.source}/ took longer than ${MATCH_BUDGET} ms on one value`)
+    } finally {
+      spent += performance.now() - started
     }
   }
 }

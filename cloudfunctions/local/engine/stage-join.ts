@@ -28,7 +28,9 @@ export const lookupStage: StageCompiler = (value, context) => {
     const candidatesOf = byField ? joinByField(foreign, localField as string, foreignField as string) : () => foreign
     return docs.map((doc) => {
       values.map((evaluate) => evaluate(doc)).forEach((bound, i) => { inner.cells[i]!.value = bound })
-      return withField(doc, target, run([...candidatesOf(doc)]))
+      const candidates = candidatesOf(doc)
+      context.spend(candidates.length)
+      return withField(doc, target, run([...candidates]))
     })
   }
 }
@@ -52,7 +54,10 @@ function joinByField(foreign: readonly Doc[], localField: string, foreignField: 
   }
 }
 
-export const unwindStage: StageCompiler = (value) => {
+/** An unwound document is a copy, which weighs more than a document that is only passed on. */
+const WEIGHT_OF_A_COPY = 50
+
+export const unwindStage: StageCompiler = (value, { spend }) => {
   const options = typeof value === 'string' ? { path: value } : stageOptions('$unwind', value, ['path', 'includeArrayIndex', 'preserveNullAndEmptyArrays'])
   const { path, includeArrayIndex, preserveNullAndEmptyArrays: preserve = false } = options as Doc
   if (typeof path !== 'string') throw refused('expected a string as the path for $unwind stage')
@@ -65,6 +70,7 @@ export const unwindStage: StageCompiler = (value) => {
   const indexed = (doc: Doc, index: number | null) => (indexParts ? withField(doc, indexParts, index) : doc)
   return (docs) => docs.flatMap((doc) => {
     const found = plainValue(doc, parts)
+    if (Array.isArray(found)) spend(found.length * WEIGHT_OF_A_COPY)
     if (Array.isArray(found) && found.length > 0) return found.map((element, index) => indexed(withField(doc, parts, element), index))
     if (!Array.isArray(found) && found !== null && found !== undefined) return [indexed(doc, null)]
     if (!preserve) return []

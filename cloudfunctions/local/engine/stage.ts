@@ -12,6 +12,8 @@ export interface StageContext {
   collection(name: string): Iterable<Doc>
   geoIndexed(path: string): boolean
   geoPaths?: readonly string[]
+  /** Counts documents that a stage makes or reads. @throws DATABASE_REQUEST_FAILED when the pipeline works on more than the service would in its time */
+  spend(documents: number): void
   compilePipeline(stages: unknown, variables: Variables, forbidden: readonly string[]): RunStage
 }
 

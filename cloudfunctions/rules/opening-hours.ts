@@ -43,7 +43,7 @@ type Scheduled = { state: 'open' | 'closed' | 'holiday-unknown'; changesAt: numb
 
 /**
  * What the registered hours alone say of an instant. Yesterday's range may still run past midnight, ranges that touch are
- * one, and the first unknown day ends what can be said.
+ * one, and the first unknown day ends what can be said: before it a closed station has no next opening that anybody knows.
  */
 export function scheduledState(hours: Hours, now: number): Scheduled {
   if (hours.always && hours.exceptions.length === 0) return { state: 'open', changesAt: null }
@@ -60,10 +60,7 @@ export function scheduledState(hours: Hours, now: number): Scheduled {
     if (end !== null || day < today) continue
     const opening = spans.find(([from]) => from > now)
     if (opening) return { state: 'closed', changesAt: opening[0] }
-    if (onDay !== 'unknown') continue
-    return day === today
-      ? { state: 'holiday-unknown', changesAt: firstKnown(hours, today) }
-      : { state: 'closed', changesAt: dayStart(day) }
+    if (onDay === 'unknown') return { state: day === today ? 'holiday-unknown' : 'closed', changesAt: null }
   }
   return { state: openEnd(spans, now) === null ? 'closed' : 'open', changesAt: null }
 }
@@ -75,12 +72,6 @@ function openEnd(spans: readonly Span[], now: number): number | null {
     if (end === null ? from <= now && now < to : from <= end && to > end) end = to
   }
   return end
-}
-
-/** After unknown days nobody can say when the next known one comes, but for a listed exception. */
-function firstKnown(hours: Hours, today: number): number | null {
-  for (let day = today + 1; day <= today + horizonDays; day++) if (rangesOn(hours, day) !== 'unknown') return dayStart(day)
-  return null
 }
 
 /** What is true of a station at an instant (ms); exactly one state, in the order of what a visitor must know first. */

@@ -17,6 +17,8 @@ export interface UploadMetadata {
   cosFileId: string
 }
 
+export type CopyResult = { fileId: string } | { code: string; message: string }
+
 /** A refusal that the upload door answers as COS does, in XML. */
 export class StorageRefusal extends Error {
   constructor(readonly status: number, readonly code: string, message: string) {
@@ -49,7 +51,7 @@ export class Storage {
     const signature = this.#sign('put', name, until)
     return {
       url: `${this.url()}/storage/${encodeURIComponent(name)}`, token: String(until), authorization: signature,
-      fileId: `cloud://${this.env}.${this.#bucket}/${name}`, cosFileId: createHash('sha256').update(name).digest('hex'),
+      fileId: this.#idOf(name), cosFileId: createHash('sha256').update(name).digest('hex'),
     }
   }
 
@@ -83,15 +85,18 @@ export class Storage {
     }
   }
 
-  /** A link that is valid for `maxAge` seconds, or null when the file does not exist. @throws INVALID_PARAM for an age that is not a positive number */
-  async temporaryUrl(fileId: string, maxAge: unknown): Promise<string | null> {
+  /**
+   * A link that is valid for `maxAge` seconds, or null when the file does not exist.
+   * It is not percent-encoded, because the SDK encodes the whole address itself before it downloads; `COS_URL` asks for one that it takes as it is.
+   * @throws INVALID_PARAM for an age that is not a positive number
+   */
+  async temporaryUrl(fileId: string, maxAge: unknown, encoded: boolean): Promise<string | null> {
     const age = maxAge ?? DEFAULT_URL_AGE_SECONDS
     if (typeof age !== 'number' || !(age > 0)) throw invalidParam('max_age must be a positive number of seconds')
     const name = this.#nameOf(fileId)
     if (name === null || !(await exists(this.#file(name)))) return null
     const until = this.#seconds() + Math.ceil(age)
-    // Not percent-encoded: the SDK encodes the whole address itself before it downloads.
-    return `${this.url()}/storage/${name}?sign=${this.#sign('get', name, until)}&t=${until}`
+    return `${this.url()}/storage/${encoded ? encodeURI(name) : name}?sign=${this.#sign('get', name, until)}&t=${until}`
   }
 
   /** @throws StorageRefusal for a link that is wrong, too old, or without its file */
@@ -100,6 +105,23 @@ export class Storage {
     const file = this.#file(name)
     const { size } = await fs.promises.stat(file).catch(() => { throw new StorageRefusal(404, 'NoSuchKey', 'The specified key does not exist.') })
     return { stream: () => fs.createReadStream(file), bytes: size, type: contentType(name) }
+  }
+
+  /**
+   * Copies a file, or moves it.
+   * @throws INVALID_PARAM for a destination that could mean something else
+   */
+  async copy(from: unknown, to: unknown, { overwrite, removeOriginal }: { overwrite: boolean; removeOriginal: boolean }): Promise<CopyResult> {
+    const name = storable(to), source = this.#file(storable(from)), target = this.#file(name)
+    if (!(await exists(source))) return { code: 'STORAGE_FILE_NONEXIST', message: `there is no file at ${String(from)}` }
+    if (!overwrite && (await exists(target))) return { code: 'STORAGE_FILE_EXIST', message: `there is a file at ${name}` }
+    const incoming = path.join(this.#directory, 'incoming', randomUUID())
+    await fs.promises.copyFile(source, incoming)
+    await fs.promises.mkdir(path.dirname(target), { recursive: true })
+    await fs.promises.rename(incoming, target)
+    await syncDirectory(path.dirname(target))
+    if (removeOriginal) await fs.promises.rm(source, { force: true })
+    return { fileId: this.#idOf(name) }
   }
 
   /** False when there was no such file. */
@@ -116,6 +138,10 @@ export class Storage {
 
   close(): void {
     if (this.#temporary) fs.rmSync(this.#directory, { recursive: true, force: true })
+  }
+
+  #idOf(name: string): string {
+    return `cloud://${this.env}.${this.#bucket}/${name}`
   }
 
   #nameOf(fileId: string): string | null {

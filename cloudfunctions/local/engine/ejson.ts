@@ -92,7 +92,7 @@ export function printEjson(value: unknown): string {
 }
 
 /** Values of one answered document. `$reduce` can nest a value in itself until it would not fit into any memory. */
-const MOST_VALUES = 4_000_000
+const MOST_VALUES = 2_000_000
 
 interface Answering {
   valuesLeft: number

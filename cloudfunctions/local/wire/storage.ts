@@ -13,7 +13,7 @@ export function storageActions(storage: Storage): Record<string, Handler> {
       const list = await Promise.all(fileList(params['file_list']).map(async (file) => {
         if (!isDocument(file) || typeof file['fileid'] !== 'string') throw invalidParam('file_list holds objects with a fileid')
         const fileID = file['fileid']
-        const url = await storage.temporaryUrl(fileID, file['max_age'])
+        const url = await storage.temporaryUrl(fileID, file['max_age'], file['url_type'] === 'COS_URL')
         return url === null ? { code: 'STORAGE_FILE_NONEXIST', fileID, tempFileURL: '' } : { code: 'SUCCESS', fileID, tempFileURL: url }
       }))
       return { data: { download_list: list } }
@@ -25,6 +25,16 @@ export function storageActions(storage: Storage): Record<string, Handler> {
         return { fileID, code: (await storage.remove(fileID)) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST' }
       }))
       return { data: { delete_list: list } }
+    },
+
+    async 'storage.batchCopyFile'(params) {
+      const list = []
+      for (const file of fileList(params['file_list'])) {
+        if (!isDocument(file)) throw invalidParam('file_list holds objects with src_path and dst_path')
+        const { src_path: from, dst_path: to, overwrite, remove_original: removeOriginal } = file
+        list.push(await storage.copy(from, to, { overwrite: overwrite !== false, removeOriginal: removeOriginal === true }))
+      }
+      return { data: { copy_list: list } }
     },
   }
 }

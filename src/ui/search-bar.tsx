@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { aria, pressable } from './aria'
 import { Field } from './field'
 import { Icon } from './icon'
+import { IconButton } from './icon-button'
 import './search-bar.scss'
 
 interface SearchBarProps {
@@ -20,7 +21,7 @@ export function SearchBar({ words, text, maxLength, onInput, onSearch }: SearchB
         <Icon name='search' className='search-icon' />
         <Field label={words.label} placeholder={words.hint} value={text} maxLength={maxLength} onInput={onInput} onConfirm={onSearch} className='search-field' />
         {text !== '' && (
-          <View className='search-clear' {...pressable(() => onSearch(''), { label: words.clear })}><Icon name='x' /></View>
+          <IconButton icon='x' label={words.clear} onPress={() => onSearch('')} />
         )}
       </View>
       {text !== '' && <View className='search-go' {...pressable(() => onSearch(text))}>{words.search}</View>}

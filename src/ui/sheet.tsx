@@ -1,8 +1,8 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { aria, pressable } from './aria'
+import { aria } from './aria'
 import { useDialogFocus } from './dialog-focus'
-import { Icon } from './icon'
+import { IconButton } from './icon-button'
 import './sheet.scss'
 
 interface SheetProps {
@@ -20,7 +20,7 @@ export function Sheet({ title, closeWords, onClose, children }: PropsWithChildre
       <View className='sheet' {...aria({ role: 'dialog', label: title, modal: true })}>
         <View className='sheet-head'>
           <View className='sheet-title' {...aria({ role: 'heading' })}>{title}</View>
-          <View className='sheet-close' {...pressable(onClose, { label: closeWords })}><Icon name='x' /></View>
+          <IconButton icon='x' label={closeWords} onPress={onClose} />
         </View>
         <ScrollView className='sheet-body' scrollY>
           <View className='sheet-content'>{children}</View>

@@ -11,7 +11,7 @@ import { problemWords } from '../../../../copy/problems'
 import { accessWords } from '../../../../copy/station-words'
 import { aria, pressable } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
-import { Icon } from '../../../../ui/icon'
+import { IconButton } from '../../../../ui/icon-button'
 import { RouteSheet } from '../../../../ui/route-sheet'
 import { Tag } from '../../../../ui/tag'
 import type { Pin } from '../../_parts/station-map/types'
@@ -44,7 +44,7 @@ export function ChosenCard({ id, now, row, pin, onOpen, onClose }: ChosenCardPro
 
   return (
     <View className='chosen' {...aria({ role: 'group', label: name, live: 'polite' })}>
-      <View className='chosen-close' {...pressable(onClose, { label: everywhere.close })}><Icon name='x' /></View>
+      <IconButton className='chosen-close' icon='x' label={everywhere.close} onPress={onClose} />
       <View className='chosen-name'>{name}</View>
       <View className='chosen-state'>
         <Tag tone={state.tone} words={state.word} />

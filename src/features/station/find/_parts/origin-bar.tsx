@@ -5,6 +5,7 @@ import { find } from '../../../../copy/find'
 import { agoWords } from '../../../../copy/times'
 import { pressable } from '../../../../ui/aria'
 import { Icon } from '../../../../ui/icon'
+import { IconButton } from '../../../../ui/icon-button'
 import './origin-bar.scss'
 
 interface OriginBarProps {
@@ -37,8 +38,8 @@ export function OriginBar({ origin, remembered, now, onMap, taller, lower, onCha
           <View className='from-back' {...pressable(onBack)}>{find.from.back(remembered.kind === 'area' ? remembered.name : find.from.me)}</View>
         )}
         <View className='from-handle'>
-          {lower && <View className='from-step' {...pressable(lower, { label: find.lower })}><Icon name='chevron-down' /></View>}
-          {taller && <View className='from-step' {...pressable(taller, { label: find.taller })}><Icon name='chevron-up' /></View>}
+          {lower && <IconButton icon='chevron-down' label={find.lower} onPress={lower} />}
+          {taller && <IconButton icon='chevron-up' label={find.taller} onPress={taller} />}
         </View>
       </View>
     </View>

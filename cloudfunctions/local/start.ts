@@ -53,7 +53,7 @@ async function openHall(): Promise<void> {
 
 async function openCloudAlone(): Promise<void> {
   const { port, dataDir } = await chosenPlace()
-  const cloud = await openCloud({ dataDir, port, collections, log: sayTrouble })
+  const cloud = await openCloud({ dataDir, port, env: process.env.TCB_ENV || undefined, collections, log: sayTrouble })
   closeOnSignal(cloud)
   for (const [name, value] of Object.entries(cloud.sdkEnv)) console.log(`export ${name}='${value}'`)
 }

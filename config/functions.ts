@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 export const root = path.resolve(__dirname, '..')
@@ -14,5 +14,10 @@ export const functionNames = (): string[] => readdirSync(services).sort()
 export const functionDefinitions = () => functionNames().map((name) => ({
   name, ...usual, file: path.join(root, 'dist/functions', name, 'index.js'),
 }))
+
+/** The functions of any folder in CloudBase's own form: `<name>/index.js`; none where there is no such folder. */
+export const functionsUnder = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
+  .map((name) => ({ name, ...usual, file: path.join(folder, name, 'index.js') }))
+  .filter(({ file }) => existsSync(file))
 
 export const functionEntry = (name: string): string => path.join(services, name, 'index.ts')

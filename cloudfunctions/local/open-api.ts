@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type CastMember, LOCAL_APPID, phoneCodeOf } from './cast'
 import { CloudError } from './engine/cloud-error'
-import { invalidParam } from './wire/errors'
+import { invalidParam } from './refusals'
 
 /** A subscribe message that WeChat would have delivered. */
 export interface WechatMessage {

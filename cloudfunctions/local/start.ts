@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { buildStale } from '../../config/build'
-import { functionDefinitions, root } from '../../config/functions'
+import { functionDefinitions, functionsUnder, root } from '../../config/functions'
 import { collections } from '../store/schema'
 import { localCast } from './cast'
 import type { Log } from './events/log'
@@ -53,7 +53,8 @@ async function openHall(): Promise<void> {
 
 async function openCloudAlone(): Promise<void> {
   const { port, dataDir } = await chosenPlace()
-  const cloud = await openCloud({ dataDir, port, env: process.env.TCB_ENV || undefined, collections, log: sayTrouble })
+  const functions = functionsUnder(path.resolve(process.env.FUNCTIONS_DIR || path.join(root, 'dist/functions')))
+  const cloud = await openCloud({ dataDir, port, env: process.env.TCB_ENV || undefined, collections, functions, log: sayTrouble })
   closeOnSignal(cloud)
   for (const [name, value] of Object.entries(cloud.sdkEnv)) console.log(`export ${name}='${value}'`)
 }

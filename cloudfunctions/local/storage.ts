@@ -4,7 +4,7 @@ import type { FileHandle } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { invalidParam } from './wire/errors'
+import { invalidParam } from './refusals'
 
 const DEFAULT_URL_AGE_SECONDS = 86_400
 const UPLOAD_AGE_SECONDS = 900

@@ -1,5 +1,5 @@
 import type { Doc } from '../engine/document'
-import { duplicateKey } from '../wire/errors'
+import { duplicateKey } from '../refusals'
 import type { Collection } from './collection'
 import type { Database } from './database'
 import { documentLock, uniqueLock } from './locks'

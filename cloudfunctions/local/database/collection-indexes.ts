@@ -1,7 +1,7 @@
 import type { CollectionDefinition } from '../../store/schema-types'
 import type { Doc } from '../engine/document'
 import { type IndexField, assertGeoIndexable, indexKeys, lookupKey, lookupKeys } from '../engine/indexes'
-import { duplicateKey } from '../wire/errors'
+import { duplicateKey } from '../refusals'
 
 interface UniqueIndex {
   readonly name: string

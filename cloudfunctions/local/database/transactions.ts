@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Doc } from '../engine/document'
-import { lockTimeout, transactionBusy, transactionConflict, transactionMissing } from '../wire/errors'
+import { lockTimeout, transactionBusy, transactionConflict, transactionMissing } from '../refusals'
 import { type Change, type WritePlan, duplicateId, touchedUniqueKeys, writePlainly } from './change'
 import type { Collection } from './collection'
 import type { Database } from './database'

@@ -4,7 +4,7 @@ import { CloudError } from '../engine/cloud-error'
 import type { Log } from '../events/log'
 import type { Answer, Handler, Params } from '../wire/request'
 import { refuseOtherDatabases } from '../wire/request'
-import { invalidParam } from '../wire/errors'
+import { invalidParam } from '../refusals'
 import { sameSecret, signatureFits } from './credentials'
 import { HttpRefusal, readBody, sendJson } from './exchange'
 

@@ -3,7 +3,7 @@ import { type Doc, parseEjson, printAnswer } from '../engine/document'
 import { isDocument } from '../engine/bson-type'
 import type { Collection } from '../database/collection'
 import { committed } from '../database/view'
-import { invalidParam } from './errors'
+import { invalidParam } from '../refusals'
 import { type DatabaseContext, type Handler, transactionOf } from './request'
 
 export function aggregateActions({ db, finder, now }: DatabaseContext): Record<string, Handler> {

@@ -11,7 +11,7 @@ import { type Change, type WritePlan, duplicateId } from '../database/change'
 import type { Collection } from '../database/collection'
 import { type LiveVersion, documentKey } from '../database/version'
 import { type View, committed } from '../database/view'
-import { invalidParam } from './errors'
+import { invalidParam } from '../refusals'
 import { type Answer, type DatabaseContext, type Handler, type Params, optionalObject, parsedObject, transactionOf } from './request'
 
 const DEFAULT_LIMIT = 100

@@ -1,5 +1,5 @@
 import type { Caller } from '../invocation'
-import { invalidParam } from './errors'
+import { invalidParam } from '../refusals'
 import type { Handler } from './request'
 
 /** @throws (from `invoke`) FUNCTION_NOT_FOUND, FUNCTION_INVOCATION_FAILED, FUNCTION_TIME_LIMIT_EXCEEDED, FUNCTION_MEMORY_LIMIT_EXCEEDED */

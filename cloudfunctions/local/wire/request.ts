@@ -3,7 +3,7 @@ import { isDocument } from '../engine/bson-type'
 import type { Database } from '../database/database'
 import type { Finder } from '../database/find'
 import type { Transactions } from '../database/transactions'
-import { invalidParam } from './errors'
+import { invalidParam } from '../refusals'
 
 /** The flat JSON of one `/admin` request. */
 export type Params = Record<string, unknown>

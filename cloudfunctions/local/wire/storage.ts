@@ -1,6 +1,6 @@
 import { isDocument } from '../engine/bson-type'
 import type { Storage } from '../storage'
-import { invalidParam } from './errors'
+import { invalidParam } from '../refusals'
 import type { Handler } from './request'
 
 const MOST_FILES = 50

@@ -1,4 +1,4 @@
-import { CloudError } from '../engine/cloud-error'
+import { CloudError } from './engine/cloud-error'
 
 const ADVICE = 'Please check your request, but if the problem persists, contact us.'
 

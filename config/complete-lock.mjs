@@ -18,11 +18,11 @@ for (const entry of Object.values({ ...lock.packages })) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const { os, cpu } = platformOf(name)
     if (lock.packages[`node_modules/${name}`] || !os.length || !cpu.length) continue
-    lock.packages[`node_modules/${name}`] = { version, cpu, os, optional: true, ...(entry.dev ? { dev: true } : {}) }
+    lock.packages[`node_modules/${name}`] = { version, cpu, ...(entry.dev ? { dev: true } : {}), optional: true, os }
     added++
   }
 }
 for (const entry of Object.values(lock.packages)) delete entry.resolved
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')))
 writeFileSync(file, JSON.stringify(lock, null, 2) + '\n')
 console.log(`package-lock.json: ${added} optional records added`)

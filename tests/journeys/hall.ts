@@ -42,7 +42,7 @@ export const hosts: HostName[] = ['hall-in-browser', 'built-mini-program']
 export async function openHall(name: HostName, browser: Browser, world: World, looks: Looks = {}): Promise<Hall> {
   const { width = 375, height = 667, theme = 'light', switches = {} } = looks
   const context = await browser.newContext({
-    viewport: { width, height }, hasTouch: width <= 480, isMobile: width <= 480, deviceScaleFactor: 2, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+    viewport: { width, height }, hasTouch: true, isMobile: width <= 480, deviceScaleFactor: 2, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(10_000)
   const page = await context.newPage()
@@ -85,7 +85,7 @@ function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard
     screen: page.locator('.taro_page').filter({ visible: true }).last(),
     async open(path) { await page.goto(`${origin}/#${path}`) },
     async back() { await page.goBack() },
-    async goToTab(name) { await page.locator('.weui-tabbar__item').filter({ hasText: name }).click() },
+    async goToTab(name) { await page.locator('.weui-tabbar__item').filter({ hasText: name }).tap() },
     async setLocation(choice) {
       if (choice === 'deny') return context.clearPermissions()
       await context.grantPermissions(['geolocation'])
@@ -109,8 +109,8 @@ function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, h
       await page.goto(`${origin}/weapp/?${new URLSearchParams(switches)}#${path}`)
       await page.waitForFunction(() => window.weappHost !== undefined)
     },
-    async back() { await page.getByRole('button', { name: '返回' }).last().click() },
-    async goToTab(name) { await page.getByRole('tab', { name }).click() },
+    async back() { await page.getByRole('button', { name: '返回' }).last().tap() },
+    async goToTab(name) { await page.getByRole('tab', { name }).tap() },
     async setLocation(choice) {
       await set('location', choice)
       await set('longitude', yanjiao.longitude)

@@ -17,13 +17,13 @@ export class FindPage {
 
   async from(county: string, township?: string) {
     await this.arrived()
-    await this.hall.screen.getByRole('button', { name: '选择县区' }).click()
+    await this.hall.screen.getByRole('button', { name: '选择县区' }).tap()
     await pickArea(this.hall, county, township)
   }
 
   /** Presses a filter and waits until it says that it is on, or off. */
   async turn(words: string, on: boolean) {
-    await this.filter(words).click()
+    await this.filter(words).tap()
     await this.hall.screen.getByRole('checkbox', { name: words, checked: on }).waitFor()
   }
 
@@ -44,7 +44,7 @@ export class FindPage {
 
   async openFirst(): Promise<string> {
     const name = await this.nameOf(0)
-    await this.rows().first().click()
+    await this.rows().first().tap()
     return name
   }
 }

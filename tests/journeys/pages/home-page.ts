@@ -12,9 +12,9 @@ export class HomePage {
     await this.button(/^户外驿站/).waitFor()
   }
 
-  async useMyPlace() { await this.button('用我的位置找').first().click() }
-  async chooseAnArea() { await this.button('选择县区').click() }
-  async changePlace() { await this.button('换地方').click() }
+  async useMyPlace() { await this.button('用我的位置找').first().tap() }
+  async chooseAnArea() { await this.button('选择县区').tap() }
+  async changePlace() { await this.button('换地方').tap() }
 
   pick = (county: string, township?: string) => pickArea(this.hall, county, township)
 
@@ -25,8 +25,8 @@ export class HomePage {
   nearestState = () => this.hall.screen.locator('.near-state')
   noneOpen = () => this.hall.screen.getByText('附近现在没有开着的驿站')
 
-  async openNearest() { await this.button('看详情').click() }
+  async openNearest() { await this.button('看详情').tap() }
   /** Larger type and larger buttons, until it is left again. */
-  async turnOnCare() { await this.button(/^关怀版/).click() }
-  async seeStations() { await this.button(/^户外驿站/).click() }
+  async turnOnCare() { await this.button(/^关怀版/).tap() }
+  async seeStations() { await this.button(/^户外驿站/).tap() }
 }

@@ -11,8 +11,8 @@ export class StationPage {
   access = () => this.hall.screen.getByRole('heading', { name: '怎么进' })
   notFound = () => this.hall.screen.getByText('没有找到这个驿站')
 
-  async call() { await this.hall.screen.getByRole('button', { name: '打电话' }).click() }
+  async call() { await this.hall.screen.getByRole('button', { name: '打电话' }).tap() }
   /** An invented station is never dialled: the union's hotline is offered instead. */
-  async callHotline() { await this.hall.screen.getByRole('button', { name: /^拨打 / }).click() }
-  async navigate() { await this.hall.screen.getByRole('button', { name: '导航' }).click() }
+  async callHotline() { await this.hall.screen.getByRole('button', { name: /^拨打 / }).tap() }
+  async navigate() { await this.hall.screen.getByRole('button', { name: '导航' }).tap() }
 }

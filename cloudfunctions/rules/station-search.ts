@@ -30,14 +30,19 @@ export function matchesText(station: Station, text: string): boolean {
   return words.every((word) => facts.includes(word))
 }
 
+/** The stations that pass text and filters at an instant (ms), each with its state, in the given order. */
+export function matchingStations(stations: readonly Station[], { filters, text, now }: Omit<Search, 'from'>): Omit<FoundStation, 'meters'>[] {
+  return stations.flatMap((station) => {
+    if (!matchesText(station, text)) return []
+    const open = openState(station, now)
+    return passesFilters(station, open, filters) ? [{ station, open }] : []
+  })
+}
+
 /** Stations by distance (metres, ties by id) within the first radius that holds any; borders of counties and cities play no part. */
 export function searchStations(stations: readonly Station[], { from, filters, text, now }: Search): Found {
-  const matching: FoundStation[] = []
-  for (const station of stations) {
-    if (!matchesText(station, text)) continue
-    const open = openState(station, now)
-    if (passesFilters(station, open, filters)) matching.push({ station, open, meters: metersBetween(from, station.at) })
-  }
+  const matching = matchingStations(stations, { filters, text, now })
+    .map(({ station, open }): FoundStation => ({ station, open, meters: metersBetween(from, station.at) }))
   matching.sort((a, b) => a.meters - b.meters || (a.station.id < b.station.id ? -1 : 1))
   const nearest = matching[0]?.meters ?? Infinity
   const radius = searchRadii.find((meters) => nearest <= meters) ?? null

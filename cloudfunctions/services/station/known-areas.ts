@@ -2,11 +2,20 @@ import type { Area, Coordinates } from '../../contract/place'
 import type { Station } from '../../contract/station'
 import { counties, townships } from '../../rules/areas'
 
+/** One catalogue gives one answer, however many searches start from an area before the next one is read. */
+const known = new WeakMap<readonly Station[], Area[]>()
+
+export function knownAreas(stations: readonly Station[]): Area[] {
+  const areas = known.get(stations) ?? areasOf(stations)
+  known.set(stations, areas)
+  return areas
+}
+
 /**
  * Counties and townships with the place from which a search starts. No survey of township centres may be shipped, so a
  * township's is the middle of its stations, and its county's where it has none.
  */
-export function knownAreas(stations: readonly Station[]): Area[] {
+function areasOf(stations: readonly Station[]): Area[] {
   const inCounty = groupBy(stations, ({ county }) => county)
   const inTownship = groupBy(stations, ({ township }) => township)
   return counties.flatMap((county): Area[] => [

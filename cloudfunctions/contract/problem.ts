@@ -9,6 +9,12 @@ export const problems = {
   'action.unknown': 'this counter has no such action',
   /** Theirs: they may not. */
   'identity.required': 'this action needs a login',
+  'role.required': 'this action belongs to staff of a certain role, and the caller holds none of them',
+  /** Theirs: asked twice. */
+  'intent.reused': 'this intent id was used for something else',
+  'intent.unknown': 'nothing was ever done under this intent id; it may be sent',
+  'intent.doing': 'the first sending of this intent is still at work; details.retryAfterMs says when to ask again',
+  'rate.limited': 'too many requests of one person; details.retryAfterMs says when to ask again',
   /** Nobody's: it is not there. */
   'station.unknown': 'no station has this id',
   'area.unknown': 'no county or township has this code',
@@ -21,5 +27,6 @@ export type ProblemCode = keyof typeof problems
 
 /** What any action may answer, without declaring it. */
 export const universalProblems = [
-  'input.invalid', 'input.too-large', 'action.unknown', 'identity.required', 'store.unavailable', 'server.failed',
+  'input.invalid', 'input.too-large', 'action.unknown', 'identity.required', 'role.required',
+  'intent.reused', 'intent.unknown', 'intent.doing', 'rate.limited', 'store.unavailable', 'server.failed',
 ] as const satisfies readonly ProblemCode[]

@@ -1,37 +1,81 @@
 import { randomUUID } from 'node:crypto'
 import { type Action, type Answer, Call, type Counter, type OutputOf, type ParsedInputOf } from '../contract/action'
+import { type ProblemCode, universalProblems } from '../contract/problem'
 import * as z from '../contract/zod'
 import { isArchiveError } from '../store/database'
-import { admit, type Caller, callerOf } from './caller'
+import { audited } from './audit'
+import { admit, type Caller, openidOf } from './caller'
+import { doOnce, outcomeOf, type Wish } from './intent'
 import { Problem, problem } from './problem'
+import { RateLimit } from './rate-limit'
 
 const maxRequestBytes = 64 * 1_024
+/** Beyond the platform's own limit of a call, so that nobody is succeeded while he may still be at work, ms. */
+const leaseMarginMs = 1_000
 
 /** What a handler knows beside its input. `now` is the server's clock, ms: the phone's is never believed. */
-export interface Request { caller: Caller; now: number; requestId: string }
+export interface Request {
+  caller: Caller
+  now: number
+  requestId: string
+  /** What the caller's phone calls this wish; '' where the action only reads. */
+  intent: string
+}
 
 export type Handler<A extends Action> = (input: ParsedInputOf<A>, request: Request) => Promise<OutputOf<A>>
-export type Handlers<C extends Counter> = { [Name in keyof C['actions']]: Handler<C['actions'][Name]> }
+/** Where the record is its own proof, it is also what tells what became of a wish; `asked` throws `intent.unknown` where there is none. */
+export interface RecordHandler<A extends Action> { done: Handler<A>; asked: Handler<A> }
+type HandlerOf<A extends Action> = A['once'] extends 'by-record' ? RecordHandler<A> : Handler<A>
+export type Handlers<C extends Counter> = { [Name in keyof C['actions']]: HandlerOf<C['actions'][Name]> }
 
 /** Opens one window: the entry of a cloud function. A handler that is missing, or answers something else, does not compile. */
 export function openDoor<C extends Counter>(counter: C, handlers: Handlers<C>) {
+  const limit = new RateLimit()
+
+  async function answerOf(event: unknown, context: unknown, requestId: string, name: (asked: string) => void): Promise<unknown> {
+    const call = readCall(event)
+    name(call.action)
+    if (!Object.hasOwn(counter.actions, call.action)) throw problem('action.unknown')
+    const action = counter.actions[call.action]!
+    const handler = handlers[call.action as keyof C['actions']] as Handler<Action> | RecordHandler<Action>
+    const now = Date.now()
+    const openid = openidOf(context)
+    if (openid !== null) limit.count(openid, call.action, now, action.perMinute)
+    const fullName = `${counter.noun}.${call.action}`
+    const caller = await admit(openid, action.access)
+    const input = checked(action.input, call.input ?? {}, 'input')
+    const wish = wishOf(call, action, fullName, openid, input)
+    const request = { caller, now, requestId, intent: wish?.intent ?? '' }
+    const work = async () => z.parse(action.output, await (typeof handler === 'function' ? handler : handler.done)(input, request))
+    if (wish && call.ask) return typeof handler === 'function' ? outcomeOf(wish, now) : z.parse(action.output, await handler.asked(input, request))
+    const isAnswer = ({ code }: Problem) => action.problems.includes(code)
+    const once = wish && action.once === 'by-intent'
+      ? () => doOnce(wish, { now, leaseMs: timeLimitOf(context) + leaseMarginMs, isAnswer }, work)
+      : work
+    return typeof action.access === 'string' ? once() : audited({ who: openid!, action: fullName, input, now, requestId }, once)
+  }
+
   return async function main(event: unknown, context: unknown): Promise<Answer> {
     const requestId = requestIdOf(context)
     let asked = ''
     try {
-      const { action: name, input } = readCall(event)
-      asked = name
-      if (!Object.hasOwn(counter.actions, name)) throw problem('action.unknown')
-      const action = counter.actions[name]!
-      const caller = callerOf(context)
-      admit(caller, action.access)
-      const parsed = checked(action.input, input ?? {}, 'input') as never
-      const answer = await handlers[name as keyof C['actions']](parsed, { caller, now: Date.now(), requestId })
-      return { ok: true, data: z.parse(action.output, answer), requestId }
+      return { ok: true, data: await answerOf(event, context, requestId, (name) => { asked = name }), requestId }
     } catch (error) {
-      return { ok: false, problem: namedProblem(error, `${counter.noun}.${asked}`, requestId), requestId }
+      const declared = Object.hasOwn(counter.actions, asked) ? counter.actions[asked]!.problems : []
+      return { ok: false, problem: namedProblem(error, declared, `${counter.noun}.${asked}`, requestId), requestId }
     }
   }
+}
+
+/** A write that is done once needs a name for the wish and somebody whose wish it is. Errors: `input.invalid`, `identity.required`. */
+function wishOf({ intent, ask }: Call, { once }: Action, action: string, openid: string | null, input: unknown): Wish | undefined {
+  if (!once) {
+    if (intent !== undefined || ask) throw problem('input.invalid', { path: 'intent' })
+    return undefined
+  }
+  if (intent === undefined) throw problem('input.invalid', { path: 'intent' })
+  if (openid === null) throw problem('identity.required')
+  return { openid, action, intent, input }
 }
 
 /** Errors: `input.too-large`, `input.invalid`. WeChat puts `userInfo` into the event by itself; it is not part of the call and proves nothing. */
@@ -68,10 +112,21 @@ function requestIdOf(context: unknown): string {
   return typeof id === 'string' && id ? id : randomUUID()
 }
 
-/** The one place where a failure gets its public name; what is ours goes to the log and not to the caller. */
-function namedProblem(error: unknown, action: string, requestId: string): { code: Problem['code']; details: Problem['details'] } {
-  if (error instanceof Problem) return { code: error.code, details: error.details }
-  const code = isArchiveError(error) ? 'store.unavailable' : 'server.failed'
+/** How long the platform lets this call run, ms. */
+function timeLimitOf(context: unknown): number {
+  const limit = (context as { time_limit_in_ms?: unknown } | null)?.time_limit_in_ms
+  return typeof limit === 'number' ? limit : 10_000
+}
+
+const universal: readonly ProblemCode[] = universalProblems
+
+/**
+ * The one place where a failure gets its public name; what is ours goes to the log and not to the caller. A problem that
+ * the action does not declare is ours too: the screen was promised that it need not expect it.
+ */
+function namedProblem(error: unknown, declared: readonly ProblemCode[], action: string, requestId: string): { code: ProblemCode; details: Problem['details'] } {
+  if (error instanceof Problem && (universal.includes(error.code) || declared.includes(error.code))) return { code: error.code, details: error.details }
+  const code = !(error instanceof Problem) && isArchiveError(error) ? 'store.unavailable' : 'server.failed'
   console.error(JSON.stringify({ requestId, action, code, error: error instanceof Error ? `${error.name}: ${error.message}` : 'thrown' }))
   return { code, details: {} }
 }

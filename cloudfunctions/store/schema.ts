@@ -4,4 +4,7 @@ import type { CollectionDefinition } from './schema-types'
 export const collections: readonly CollectionDefinition[] = [
   { name: 'stations', acl: 'ADMINONLY', indexes: [] },
   { name: 'catalogues', acl: 'ADMINONLY', indexes: [] },
+  { name: 'intents', acl: 'ADMINONLY', indexes: [{ name: 'expires', fields: [{ name: 'expires', direction: '1' }] }] },
+  { name: 'audit', acl: 'ADMINONLY', indexes: [] },
+  { name: 'staff', acl: 'ADMINONLY', indexes: [] },
 ]

@@ -1,5 +1,4 @@
 import { action, counter } from '../../../cloudfunctions/contract/action'
-import { universalProblems } from '../../../cloudfunctions/contract/problem'
 import * as z from '../../../cloudfunctions/contract/zod'
 import { problem } from '../../../cloudfunctions/office/problem'
 import { openDoor } from '../../../cloudfunctions/office/serve'
@@ -9,6 +8,8 @@ const desk = counter('desk', {
   mine: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ openid: z.string() }), problems: [] }),
   leak: action({ access: 'public', input: z.strictObject({}), output: z.strictObject({ name: z.string() }), problems: [] }),
   refuse: action({ access: 'public', input: z.strictObject({}), output: z.strictObject({}), problems: ['station.unknown'] }),
+  undeclared: action({ access: 'public', input: z.strictObject({}), output: z.strictObject({}), problems: ['area.unknown'] }),
+  write: action({ access: 'member', once: 'by-record', input: z.strictObject({}), output: z.strictObject({ intent: z.string() }), problems: [] }),
   crash: action({ access: 'public', input: z.strictObject({}), output: z.strictObject({}), problems: [] }),
   breakArchive: action({ access: 'public', input: z.strictObject({}), output: z.strictObject({}), problems: [] }),
 })
@@ -17,6 +18,8 @@ const main = openDoor(desk, {
   mine: async (_input, { caller }) => ({ openid: caller.openid! }),
   leak: async () => ({ name: '张师傅', idCard: '131099199001010019' }),
   refuse: async () => { throw problem('station.unknown') },
+  undeclared: async () => { throw problem('station.unknown') },
+  write: { done: async (_input, { intent }) => ({ intent }), asked: async () => { throw problem('intent.unknown') } },
   crash: async () => { throw new TypeError('张师傅的手机号 19900000001 不对') },
   breakArchive: async () => { throw Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) },
 })
@@ -50,6 +53,11 @@ describe('窗口先说不', () => {
     ['超过 64 KB', { action: 'echo', input: { word: 'x'.repeat(70_000) } }, 'input.too-large'],
     ['没登录', { action: 'mine' }, 'identity.required'],
     ['有名字的拒绝，原样说出来', { action: 'refuse' }, 'station.unknown'],
+    ['没声明的拒绝不出门', { action: 'undeclared' }, 'server.failed'],
+    ['问一件事，却带了办事的编号', { action: 'echo', input: { word: 'a' }, intent: 'a'.repeat(20) }, 'input.invalid intent'],
+    ['编号太短', { action: 'write', intent: 'abc' }, 'input.invalid intent'],
+    ['编号里有点和美元符', { action: 'write', intent: '$set.a$set.a$set.a' }, 'input.invalid intent'],
+    ['办事要先登录', { action: 'write', intent: 'a'.repeat(20) }, 'identity.required'],
     ['没声明的字段不出门', { action: 'leak' }, 'server.failed'],
     ['档案室不应答，是请稍后再试', { action: 'breakArchive' }, 'store.unavailable'],
   ])('%s', async (_title, event, expected) => expect(await codeOf(event)).toBe(expected))
@@ -74,4 +82,15 @@ test('对照：平台说他是谁，他就是谁', async () => {
 test('好好说话，就有答复', async () => {
   expect(await main({ action: 'echo', input: { word: '你好' } }, context())).toEqual({ ok: true, data: { word: '你好' }, requestId: 'r-1' })
 })
-test('人人可能遇到的拒绝，都在表里', () => expect(universalProblems).toContain('server.failed'))
+test('办一件事要有编号，没有就不办；只问不办，问的是记录', async () => {
+  const zhang = context('TCB_ENV=e;WX_OPENID=o-zhang')
+  expect(await codeOf({ action: 'write' }, zhang)).toBe('input.invalid intent')
+  expect(await codeOf({ action: 'write', intent: 'a'.repeat(20), ask: true }, zhang)).toBe('intent.unknown')
+  expect(await main({ action: 'write', intent: 'a'.repeat(20) }, zhang)).toMatchObject({ ok: true, data: { intent: 'a'.repeat(20) } })
+})
+test('一个人一分钟里问得太多，请他歇一歇；别人照常', async () => {
+  const zhou = context('TCB_ENV=e;WX_OPENID=o-zhou')
+  for (let i = 0; i < 120; i++) expect(await codeOf({ action: 'mine' }, zhou)).toBe('ok')
+  expect(await main({ action: 'mine' }, zhou)).toMatchObject({ ok: false, problem: { code: 'rate.limited', details: { retryAfterMs: expect.any(Number) } } })
+  expect(await codeOf({ action: 'mine' }, context('TCB_ENV=e;WX_OPENID=o-qian'))).toBe('ok')
+})

@@ -1,0 +1,15 @@
+import type { Duty } from '../contract/role'
+import { database } from './database'
+
+interface StaffRecord { _id: string; name: string; duties: Duty[] }
+
+/** What a person is entrusted with now; nothing for everybody else. */
+export async function dutiesOf(openid: string): Promise<readonly Duty[]> {
+  const { data } = await database().collection('staff').doc(openid).get()
+  return (data as StaffRecord[])[0]?.duties ?? []
+}
+
+/** Entrusts somebody; what he was entrusted with before ends. */
+export async function entrust(openid: string, name: string, duties: readonly Duty[]): Promise<void> {
+  await database().collection('staff').doc(openid).set({ name, duties: [...duties] })
+}

@@ -18,6 +18,19 @@ export const problems = {
   /** Nobody's: it is not there. */
   'station.unknown': 'no station has this id',
   'area.unknown': 'no county or township has this code',
+  'occasion.unknown': 'no occasion has this id',
+  'slot.unknown': 'this occasion has no such slot',
+  'enrolment.unknown': 'the caller has no enrolment of this serial in this occasion',
+  /** Nobody's: it may not be now. */
+  'enrolling.not-yet': 'enrolling opens at details.at',
+  'enrolling.closed': 'enrolling closed at details.at',
+  'enrolling.called-off': 'the occasion does not take place',
+  'enrolment.too-late': 'a seat could be given back until details.at',
+  'group.too-large': 'at most details.most enrol together here',
+  'slot.other': 'the caller is enrolled in another slot of this occasion; details.slot names it',
+  'seats.full': 'no seat is left, and there is no waitlist',
+  'seats.busy': 'too many are being seated at this moment; details.retryAfterMs says when to ask again',
+  'offer.lapsed': 'the offered seat was kept until details.at and has gone to the next',
   /** Ours. */
   'store.unavailable': 'the archive does not answer; try again',
   'server.failed': 'we made a mistake; it is in our log under the request id',

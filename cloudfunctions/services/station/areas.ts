@@ -1,6 +1,6 @@
 import type { station } from '../../contract/station'
 import type { Handler } from '../../office/serve'
 import { knownAreas } from './known-areas'
-import { stationCatalogue } from '../../store/stations'
+import { stations as catalogue } from '../../store/stations'
 
-export const areas: Handler<typeof station.actions.areas> = async (_input, { now }) => ({ areas: knownAreas(await stationCatalogue(now)) })
+export const areas: Handler<typeof station.actions.areas> = async (_input, { now }) => ({ areas: knownAreas(await catalogue.all(now)) })

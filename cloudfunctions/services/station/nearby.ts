@@ -3,7 +3,7 @@ import type { FacilityCode, Station, StationRow, station } from '../../contract/
 import { problem } from '../../office/problem'
 import type { Handler } from '../../office/serve'
 import { type FoundStation, searchStations } from '../../rules/station-search'
-import { stationCatalogue } from '../../store/stations'
+import { stations as catalogue } from '../../store/stations'
 import { knownAreas } from './known-areas'
 
 const pageSize = 20
@@ -11,7 +11,7 @@ const pageSize = 20
 const rowFacilities: readonly FacilityCode[] = ['water', 'toilet', 'charging', 'microwave', 'shower', 'medicine']
 
 export const nearby: Handler<typeof station.actions.nearby> = async ({ from, filters, text, page }, { now }) => {
-  const stations = await stationCatalogue(now)
+  const stations = await catalogue.all(now)
   const found = searchStations(stations, { from: placeOf(from, stations), filters, text, now })
   const shown = found.stations.slice(page * pageSize, (page + 1) * pageSize)
   return {

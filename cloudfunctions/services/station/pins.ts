@@ -1,10 +1,10 @@
 import type { station } from '../../contract/station'
 import type { Handler } from '../../office/serve'
 import { matchingStations } from '../../rules/station-search'
-import { stationCatalogue } from '../../store/stations'
+import { stations as catalogue } from '../../store/stations'
 
 export const pins: Handler<typeof station.actions.pins> = async ({ filters, text }, { now }) => {
-  const stations = await stationCatalogue(now)
+  const stations = await catalogue.all(now)
   return {
     pins: matchingStations(stations, { filters, text, now }).map(({ station: { id, name, at }, open: { state } }) => ({ id, name, at, state })),
     asOf: now,

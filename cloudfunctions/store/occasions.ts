@@ -1,0 +1,4 @@
+import type { Occasion } from '../contract/occasion'
+import { Catalogue } from './catalogue'
+
+export const occasions = new Catalogue<Occasion>('occasions')

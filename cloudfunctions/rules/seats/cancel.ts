@@ -2,7 +2,8 @@ import type { Enrolment, EnrolmentState, Hold } from './documents'
 import { complete, finish, place } from './hold'
 import { maxRounds, readEnrolment, write, type Work } from './step'
 
-export interface Leaving { id: string; now: number; token: () => string }
+/** `serial` names the enrolment that is left: a cancellation that comes late does not touch the next one. */
+export interface Leaving { id: string; serial: string; now: number; token: () => string }
 
 /** Where the enrolment stands now; `unknown`: there is none; `busy`: too much came between, ask again. */
 export type LeaveOutcome = EnrolmentState | 'unknown' | 'busy'
@@ -22,10 +23,10 @@ export const lapse = (leaving: Leaving): Work<LeaveOutcome> =>
  * A token of its own, and not that of the seat: two cancellations at once would share one hold, and the one that comes too
  * late would end it without giving the seat back. The state stands in the hold, so an offer that is accepted meanwhile is not lost.
  */
-function* leave({ id, now, token }: Leaving, to: EnrolmentState, may: (enrolment: Enrolment) => boolean): Work<LeaveOutcome> {
+function* leave({ id, serial, now, token }: Leaving, to: EnrolmentState, may: (enrolment: Enrolment) => boolean): Work<LeaveOutcome> {
   for (let round = 0; round < maxRounds; round++) {
     const found = yield* readEnrolment(id)
-    if (!found) return 'unknown'
+    if (found?.serial !== serial) return 'unknown'
     if (!may(found)) return found.state
     const { slot, size, state, token: seen } = found
     const fresh = token()

@@ -21,6 +21,13 @@ export interface Enrolment {
   joinedAt?: number
   /** Until when an offer can be accepted, ms. */
   until?: number
+  /** What the person's phone calls the wish that brought it here. */
+  intent: string
+  /** Names this enrolment; one after a cancellation has another. */
+  serial: string
+  /** The person has been told of the offer. */
+  told?: boolean
+  checkedInAt?: number
 }
 
 /** What a change under way does to the counter: take a seat, join the line, offer to its first, give back a seat, leave the line. */
@@ -51,6 +58,9 @@ export interface Counter {
   wait: number
   holds: Readonly<Record<string, Hold>>
 }
+
+/** Seats are counted for each slot of an occasion by itself. */
+export const counterId = (occasion: string, slot: string): string => `${occasion}:${slot}`
 
 export const enrolmentId = (occasion: string, person: string): string => `${occasion}:${person}`
 

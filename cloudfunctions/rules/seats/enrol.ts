@@ -11,12 +11,16 @@ export interface Wish {
   /** Whether one may wait where no seat is free. */
   waitlist: boolean
   now: number
+  /** By which the person's phone knows this wish: sent once more, late, it does not undo a cancellation. */
+  intent: string
+  /** Names the enrolment that comes of it. */
+  serial: string
   /** Makes a fresh token, letters and digits. */
   token: () => string
 }
 
-/** `superseded`: a later attempt of the same person goes on in its place; `busy`: too much came between, ask again. */
-export type EnrolOutcome = StandingState | 'full' | 'superseded' | 'busy'
+/** The enrolment as it stands, or why there is none. `superseded`: a later attempt of the same person goes on in its place; `busy`: too much came between, ask again. */
+export type EnrolOutcome = Enrolment | 'full' | 'superseded' | 'busy'
 
 /**
  * Enrols one person, or a group that he speaks for: a seat, else a place in line. Four steps where a seat is free, two of
@@ -27,14 +31,14 @@ export function* enrol(wish: Wish): Work<EnrolOutcome> {
   const id = enrolmentId(wish.occasion, wish.person)
   const token = wish.token()
   const claimed = yield* claim(wish, id, token)
-  if (claimed !== true) return claimed
+  if (claimed === 'busy' || claimed.token !== token) return claimed
   const hold = (kind: HoldKind, to: StandingState): Hold => ({ kind, size, by: id, from: 'pending', seen: token, to, at: now })
   for (let round = 0; round < maxRounds; round++) {
     const take = hold('take', 'seated')
-    if (yield* write(place(slot, token, take))) return (yield* complete(slot, token, take)) ? 'seated' : yield* standing(id)
+    if (yield* write(place(slot, token, take))) return (yield* complete(slot, token, take)) ? { ...claimed, state: 'seated' } : yield* standing(id)
     if (!waitlist) return yield* turnAway(id, token)
     const join = hold('join', 'waiting')
-    if (yield* write(place(slot, token, join))) return (yield* complete(slot, token, join)) ? 'waiting' : yield* standing(id)
+    if (yield* write(place(slot, token, join))) return (yield* complete(slot, token, join)) ? { ...claimed, state: 'waiting', joinedAt: now } : yield* standing(id)
     const counter = yield* readCounter(slot)
     if (!counter || counter.capacity < size) return yield* turnAway(id, token)
   }
@@ -45,29 +49,30 @@ export function* enrol(wish: Wish): Work<EnrolOutcome> {
  * Makes the enrolment pending under this token: a new one, or one that is over, or one that an earlier attempt left pending,
  * which thereby loses its hold. Going on with the token found there is refuted: a slow twin takes a second seat under it.
  */
-function* claim(wish: Wish, id: string, token: string): Work<true | StandingState | 'busy'> {
-  const { occasion, person, slot, size, now: at } = wish
-  const pending = { occasion, person, slot, size, state: 'pending', token, at } satisfies Omit<Enrolment, '_id'>
-  if (yield* write({ on: 'enrolment', id, insert: { _id: id, ...pending } })) return true
+function* claim(wish: Wish, id: string, token: string): Work<Enrolment | 'busy'> {
+  const { occasion, person, slot, size, now: at, intent, serial } = wish
+  const pending = { occasion, person, slot, size, state: 'pending', token, at, intent, serial } satisfies Omit<Enrolment, '_id'>
+  const claimed: Enrolment = { _id: id, ...pending }
+  if (yield* write({ on: 'enrolment', id, insert: claimed })) return claimed
   for (let round = 0; round < maxRounds; round++) {
     const found = yield* readEnrolment(id)
     if (!found) break
-    if (isStanding(found.state)) return found.state
+    if (isStanding(found.state) || (found.intent === intent && found.state !== 'pending' && found.state !== 'full')) return found
     if (found.state !== 'pending') yield* finish(found)
     const stolen = yield* write({
       on: 'enrolment', id,
       where: { state: found.state, token: found.token },
-      change: { set: pending, unset: ['joinedAt', 'until'] },
+      change: { set: pending, unset: ['joinedAt', 'until', 'told'] },
     })
-    if (stolen) return true
+    if (stolen) return claimed
   }
   return 'busy'
 }
 
 /** Not done by this token: superseded, unless the sweeper completed it and others have already moved it on. */
-function* standing(id: string): Work<StandingState | 'superseded'> {
+function* standing(id: string): Work<Enrolment | 'superseded'> {
   const found = yield* readEnrolment(id)
-  return found && isStanding(found.state) ? found.state : 'superseded'
+  return found && isStanding(found.state) ? found : 'superseded'
 }
 
 /** No seat and no line. The token may stay: its owner placed no hold under it and will place none. */

@@ -39,9 +39,10 @@ export function* promote({ slot, now, until, token }: { slot: string; now: numbe
 export type AcceptOutcome = EnrolmentState | 'unknown'
 
 /** Takes the seat that is offered. The seat is counted as taken since the offer, so the counter is not touched and the token stays. */
-export function* accept({ id, now }: { id: string; now: number }): Work<AcceptOutcome> {
+export function* accept({ id, serial, now }: { id: string; serial: string; now: number }): Work<AcceptOutcome> {
   const found = yield* readEnrolment(id)
-  if (found?.state !== 'offered') return found?.state ?? 'unknown'
+  if (found?.serial !== serial) return 'unknown'
+  if (found.state !== 'offered') return found.state
   const { state, token } = found
   const accepted = yield* write({
     on: 'enrolment', id, where: { state, token, until: { more: now } }, change: { set: { state: 'seated' } },

@@ -9,8 +9,8 @@ import { deadAfterMs } from '../../../cloudfunctions/rules/seats/sweep'
 interface Leaving { id: string; now: number; token: () => string }
 interface Sweeping { slot: string; now: number }
 
-const pendingOf = ({ occasion, person, slot, size, now }: Wish, token: string): Enrolment =>
-  ({ _id: enrolmentId(occasion, person), occasion, person, slot, size, state: 'pending', token, at: now })
+const pendingOf = ({ occasion, person, slot, size, now, intent, serial }: Wish, token: string): Enrolment =>
+  ({ _id: enrolmentId(occasion, person), occasion, person, slot, size, state: 'pending', token, at: now, intent, serial })
 const takeOf = ({ _id, size, token, at }: Enrolment): Hold => ({ kind: 'take', size, by: _id, from: 'pending', seen: token, to: 'seated', at })
 const steal = ({ _id, state, token }: Enrolment, fresh: string): Update =>
   ({ on: 'enrolment', id: _id, where: { state, token }, change: { set: { state: 'pending', token: fresh } } })

@@ -13,22 +13,24 @@ export const until = 2_000
 export const sweepAt = deadAfterMs + 10_000
 const sweepersUntil = sweepAt + until
 export const slot = 'morning'
+/** All enrolments of a person under one serial: the worst case, in which a late cancellation meets the next enrolment. */
+const serial = 'serial'
 export const idOf = (person: string) => enrolmentId('fair', person)
 
 export const wishOf = (person: string, token: () => string, more: Partial<Wish> = {}): Wish =>
-  ({ occasion: 'fair', person, slot, size: 1, waitlist: true, now: 1, token, ...more })
+  ({ occasion: 'fair', person, slot, size: 1, waitlist: true, now: 1, intent: person, serial, token, ...more })
 
 /** The actors, each with the letter that its tokens begin with. */
 export const enrols = (person: string, call: string, more?: Partial<Wish>): Actor =>
-  ({ name: `${person} enrols (${call})`, start: () => enrol(wishOf(person, tokens(call), more)) })
+  ({ name: `${person} enrols (${call})`, start: () => enrol(wishOf(person, tokens(call), { intent: call, ...more })) })
 export const cancels = (person: string, call: string): Actor =>
-  ({ name: `${person} cancels (${call})`, start: () => cancel({ id: idOf(person), now: 3, token: tokens(call) }) })
+  ({ name: `${person} cancels (${call})`, start: () => cancel({ id: idOf(person), serial, now: 3, token: tokens(call) }) })
 export const declines = (person: string, call: string): Actor =>
-  ({ name: `${person} declines (${call})`, start: () => decline({ id: idOf(person), now: 3, token: tokens(call) }) })
+  ({ name: `${person} declines (${call})`, start: () => decline({ id: idOf(person), serial, now: 3, token: tokens(call) }) })
 export const lapses = (person: string, call: string): Actor =>
-  ({ name: `offer to ${person} lapses (${call})`, start: () => lapse({ id: idOf(person), now: until, token: tokens(call) }) })
+  ({ name: `offer to ${person} lapses (${call})`, start: () => lapse({ id: idOf(person), serial, now: until, token: tokens(call) }) })
 export const accepts = (person: string): Actor =>
-  ({ name: `${person} accepts`, start: () => accept({ id: idOf(person), now: until - 1 }) })
+  ({ name: `${person} accepts`, start: () => accept({ id: idOf(person), serial, now: until - 1 }) })
 export const promotes = (call: string): Actor =>
   ({ name: `promoter (${call})`, start: () => promote({ slot, now: 3, until, token: tokens(call) }) })
 export const sweeps = (): Actor =>

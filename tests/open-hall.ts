@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { bundleFunctions } from '../config/bundle-functions'
 import { functionDefinitions } from '../config/functions'
 import type { Answer } from '../cloudfunctions/contract/action'
@@ -6,13 +7,15 @@ import { openLocalCloud } from '../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../cloudfunctions/local/seed/seed'
 import { collections } from '../cloudfunctions/store/schema'
 
+const passKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
+
 let intents = 0
 export const freshIntent = (): string => `intent${`${++intents}`.padStart(14, '0')}`
 
 /** The whole back office in memory on a free port, seeded, with the bundles that are deployed. */
 export async function openHall({ seeded = true, cast = localCast }: { seeded?: boolean; cast?: readonly CastMember[] } = {}) {
   await bundleFunctions()
-  const cloud = await openLocalCloud({ dataDir: null, port: 0, collections: [...collections], functions: functionDefinitions(), cast })
+  const cloud = await openLocalCloud({ dataDir: null, port: 0, collections: [...collections], functions: functionDefinitions().map((each) => ({ ...each, envVariables: { PASS_KEY: passKey } })), cast })
   Object.assign(process.env, cloud.sdkEnv)
   if (seeded) await seedWhenEmpty(cloud, () => undefined)
   /** One call as a browser makes it; `who` is a member of the local cast. */

@@ -19,9 +19,11 @@ export function shortCode(number: number): string | undefined {
 export function readShortCode(typed: string): string | undefined {
   const plain = plainCrockford(typed)
   if (plain.length !== 8) return undefined
-  const number = [...plain.slice(0, 7)].reduce((sum, one) => sum * 32 + crockford.indexOf(one), 0)
-  return shortCode(number) === plain ? plain : undefined
+  return shortCode(shortCodeNumber(plain)) === plain ? plain : undefined
 }
 
 /** `7K3M-9QXA` */
 export const shownShortCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
+
+/** The number behind a code that has been read. */
+export const shortCodeNumber = (code: string): number => [...code.slice(0, 7)].reduce((sum, one) => sum * 32 + crockford.indexOf(one), 0)

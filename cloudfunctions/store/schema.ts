@@ -14,10 +14,12 @@ export const collections: readonly CollectionDefinition[] = [
     acl: 'ADMINONLY',
     indexes: [
       { name: 'line', fields: [{ name: 'slot', direction: '1' }, { name: 'state', direction: '1' }, { name: 'joinedAt', direction: '1' }] },
+      { name: 'serial', fields: [{ name: 'occasion', direction: '1' }, { name: 'serial', direction: '1' }] },
       { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] },
       { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'until', direction: '1' }] },
     ],
   },
+  { name: 'check-ins', acl: 'ADMINONLY', indexes: [{ name: 'serial', fields: [{ name: 'occasion', direction: '1' }, { name: 'serial', direction: '1' }] }] },
   { name: 'promotions', acl: 'ADMINONLY', indexes: [{ name: 'slot', fields: [{ name: 'slot', direction: '1' }] }] },
   { name: 'messages', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] }] },
 ]

@@ -1,5 +1,7 @@
 import { occasions } from '../../store/occasions'
 import { openCounters } from '../../store/seats'
+
+import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
 import type { LocalCloud } from '../local-cloud'
 import { seedOccasions } from './occasions'
@@ -17,6 +19,7 @@ export async function seedWhenEmpty(cloud: LocalCloud, say: (line: string) => vo
     const seeded = seedOccasions(now)
     await openCounters(seeded)
     await occasions.add(seeded)
+    await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
 }

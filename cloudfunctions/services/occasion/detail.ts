@@ -1,11 +1,10 @@
 import type { occasion } from '../../contract/occasion'
+import { knownOccasion, shownEnrolment } from '../../office/occasions'
 import type { Handler } from '../../office/serve'
 import { occasionPhase } from '../../rules/occasion-phase'
 import { enrolmentId } from '../../rules/seats/documents'
 import { findEnrolment } from '../../store/seats'
-import { knownOccasion } from './known-occasion'
 import { seatsNow } from './seats-now'
-import { shownEnrolment } from './shown'
 
 export const detail: Handler<typeof occasion.actions.detail> = async ({ id }, { caller: { openid }, now }) => {
   const found = await knownOccasion(id, now)
@@ -14,7 +13,7 @@ export const detail: Handler<typeof occasion.actions.detail> = async ({ id }, { 
     occasion: found,
     phase: occasionPhase(found, now),
     seats: seatsOf(found),
-    mine: openid === null ? null : await shownEnrolment(await findEnrolment(enrolmentId(id, openid))),
+    mine: openid === null ? null : await shownEnrolment(found, await findEnrolment(enrolmentId(id, openid))),
     asOf: now,
   }
 }

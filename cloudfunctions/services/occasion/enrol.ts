@@ -1,13 +1,12 @@
 import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
+import { knownOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
 import { freshSerial, freshToken } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
 import { counterId, enrolmentId, isStanding } from '../../rules/seats/documents'
 import { enrol as enrolling } from '../../rules/seats/enrol'
 import { doSeatWork, findEnrolment } from '../../store/seats'
-import { knownOccasion } from './known-occasion'
 import { forgetSeats, soldOut, tellSoldOut } from './seats-now'
-import { shownEnrolment } from './shown'
 
 const retryAfterMs = 1_000
 
@@ -28,20 +27,20 @@ export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
     const outcome = await doSeatWork(enrolling({
       occasion: id, person, slot: counter, size, waitlist: found.enrolling.waitlist, now, intent, serial: freshSerial(), token: freshToken,
     }))
-    forgetSeats(id, slot)
+    forgetSeats(counter)
     if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
     if (outcome === 'full') {
       tellSoldOut(counter, size, now)
       throw problem('seats.full')
     }
-    return answered(await shownEnrolment(outcome), slot)
+    return answered(await shownEnrolment(found, outcome), slot)
   },
-  async asked({ id, slot }, { caller, intent }) {
-    const found = await findEnrolment(enrolmentId(id, caller.openid!))
-    if (!found || (found.intent !== intent && !isStanding(found.state))) throw problem('intent.unknown')
-    if (found.state === 'pending') throw problem('intent.doing', { retryAfterMs })
-    if (found.state === 'full') throw problem('seats.full')
-    return answered(await shownEnrolment(found), slot)
+  async asked({ id, slot }, { caller, now, intent }) {
+    const own = await findEnrolment(enrolmentId(id, caller.openid!))
+    if (!own || (own.intent !== intent && !isStanding(own.state))) throw problem('intent.unknown')
+    if (own.state === 'pending') throw problem('intent.doing', { retryAfterMs })
+    if (own.state === 'full') throw problem('seats.full')
+    return answered(await shownEnrolment(await knownOccasion(id, now), own), slot)
   },
 }
 

@@ -3,7 +3,7 @@ import type { Handler } from '../../office/serve'
 import { spanOf } from '../../rules/occasion-phase'
 import { occasions } from '../../store/occasions'
 import { seatsNow } from './seats-now'
-import { rowOf } from './shown'
+import { rowOf } from './row'
 
 const pageSize = 20
 

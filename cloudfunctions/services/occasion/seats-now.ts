@@ -21,7 +21,7 @@ export async function seatsNow(occasions: readonly Occasion[], now: number): Pro
 }
 
 /** Somebody's own change must be seen by himself at once. */
-export const forgetSeats = (occasion: string, slot: string): boolean => held.delete(counterId(occasion, slot))
+export const forgetSeats = (counter: string): boolean => held.delete(counter)
 
 /** How long a slot that was found full is believed to be, ms: a crowd at a closed door costs the archive nothing. */
 const soldOutMs = 1_000

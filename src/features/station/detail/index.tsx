@@ -60,8 +60,8 @@ export default function StationPage() {
       <View>{(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(asOf, now))}</Notice>}</View>
       <View className='place'>
         <View className='place-first'>
-          <Photo station={station} />
           <StateHead station={station} open={open} now={now} />
+          <Photo station={station} />
           <AccessCard access={station.access} />
           {station.truck && <TruckCard truck={station.truck} />}
         </View>

@@ -21,14 +21,16 @@ export function ActionBar({ station: { demo, keeper, at, name, address } }: { st
         <Button icon='phone' words={stationPage.call} onPress={() => (demo ? setDemoCall(true) : platform.callPhone(keeper.phone))} />
         <Button kind='main' icon='navigation' words={everywhere.navigate} className='act-go' onPress={() => void route.show({ at, name, address })} />
       </View>
-      {demoCall && (
-        <Sheet title={stationPage.demoCall.title} closeWords={everywhere.close} onClose={() => setDemoCall(false)}>
-          <View className='act-demo'>
-            <View>{stationPage.demoCall.advice}</View>
-            <Button kind='main' icon='phone' words={stationPage.demoCall.call} onPress={() => platform.callPhone(union.hotline)} />
-          </View>
-        </Sheet>
-      )}
+      <View>
+        {demoCall && (
+          <Sheet title={stationPage.demoCall.title} closeWords={everywhere.close} onClose={() => setDemoCall(false)}>
+            <View className='act-demo'>
+              <View>{stationPage.demoCall.advice}</View>
+              <Button kind='main' icon='phone' words={stationPage.demoCall.call} onPress={() => platform.callPhone(union.hotline)} />
+            </View>
+          </Sheet>
+        )}
+      </View>
       <RouteSheet words={everywhere.route} route={route} />
     </View>
   )

@@ -62,7 +62,7 @@ export function* sweepByLook({ slot, now }: Sweeping): Work<unknown> {
   return holds.length
 }
 
-/** A cancellation under the token of the seat itself; two at once share a hold, and the one that comes too late, unless it looks again, ends it. */
+/** A cancellation under the token of the seat itself: two at once share a hold, and the one that comes too late ends it, unless it looks again. */
 export function* cancelUnderSeatToken({ id, now }: Leaving, looksAgain: boolean): Work<unknown> {
   const found = yield* readEnrolment(id)
   if (found?.state !== 'seated') return found?.state
@@ -112,7 +112,7 @@ export function* enrolOvertaking(wish: Wish): Work<unknown> {
 }
 
 /** Offers the seat to one by name, without asking who is first. */
-export function* promoteByName({ slot, id, now, until, token }: { slot: string; id: string; now: number; until: number; token: () => string }): Work<unknown> {
+export function* promoteByName({ slot, id, now, until, token }: Leaving & { slot: string; until: number }): Work<unknown> {
   const found = yield* readEnrolment(id)
   if (found?.state !== 'waiting') return found?.state
   yield* finish(found)

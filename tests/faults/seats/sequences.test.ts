@@ -100,11 +100,13 @@ const likePaper = (promoter?: Promoter) => property((capacity, sequence) => {
   return judged(capacity, sequence, (world, deed, _before, now) => {
     paper.does(deed, now)
     const line = waiting(world)
-    const given = inState(world, 'seated', 'offered').map(({ person: who, size, state, until }) => `${who} ${size} ${state === 'offered' ? until : ''}`)
+    const given = inState(world, 'seated', 'offered')
+      .map(({ person: who, size, state, until }) => `${who} ${size} ${state === 'offered' ? until : ''}`)
     const placed = line.map(({ _id, person: who }) => `${placeInLine(line, _id)} ${who}`)
     const there = [...given, ...placed].sort().join()
     const onPaper = [
-      ...[...paper.given].map(([who, { size, until }]) => `${who} ${size} ${until ?? ''}`), ...paper.line.map((one, rank) => `${rank + 1} ${one.person}`),
+      ...[...paper.given].map(([who, { size, until }]) => `${who} ${size} ${until ?? ''}`),
+      ...paper.line.map((one, rank) => `${rank + 1} ${one.person}`),
     ].sort().join()
     return there === onPaper ? undefined : `${there} and not ${onPaper}`
   }, promoter).complaint
@@ -139,7 +141,8 @@ describe('一万串随意的报名、取消、接受、放弃、过期、改名�
     fc.assert(property((capacity, sequence) => {
       const { world } = judged(capacity, sequence, () => undefined)
       const line = waiting(world)
-      const promised = line.map(({ _id, person: who }) => [placeInLine(line, _id)!, who] as const).sort(([a], [b]) => a - b).map(([, who]) => who)
+      const place = ({ _id }: Enrolment) => placeInLine(line, _id)!
+      const promised = [...line].sort((a, b) => place(a) - place(b)).map((one) => one.person)
       const served: string[] = []
       const token = tokens('later')
       while (served.length < promised.length) {

@@ -19,7 +19,8 @@ beforeEach(() => {
   work(world, openCounter(slot, 1))
 })
 
-const wish = (person: string, more: Partial<Wish> = {}): Wish => ({ occasion: 'fair', person, slot, size: 1, waitlist: true, now: 1, token, ...more })
+const wish = (person: string, more: Partial<Wish> = {}): Wish =>
+  ({ occasion: 'fair', person, slot, size: 1, waitlist: true, now: 1, token, ...more })
 const counter = () => world.get(`counter:${slot}`) as Counter
 const stateOf = (id: string) => (world.get(`enrolment:${id}`) as Enrolment).state
 const promoted = (now: number, until: number) => work(world, promote({ slot, now, until, token }))
@@ -137,6 +138,31 @@ describe('改名额', () => {
     for (let again = 0; again < 2; again++) expect(work(world, changeCapacity({ slot, from: 1, to: 3 }))).toBe('done')
     expect(counter()).toMatchObject({ capacity: 3, free: 3 })
   })
+})
+
+test('每一步都送到两次，和送到一次一样', () => {
+  const story = (again: boolean): World => {
+    const there: World = new Map()
+    const fresh = tokens('s')
+    const twice = (todo: Work<unknown>) => {
+      for (let turn = todo.next(); !turn.done;) {
+        const answer = perform(there, turn.value)
+        if (again) perform(there, turn.value)
+        turn = todo.next(answer)
+      }
+    }
+    twice(openCounter(slot, 2))
+    for (const [at, person] of ['zhang', 'li', 'wang', 'zhao'].entries()) twice(enrol(wish(person, { now: at, token: fresh })))
+    twice(cancel({ id: zhang, now: 5, token: fresh }))
+    twice(cancel({ id: enrolmentId('fair', 'zhao'), now: 5, token: fresh }))
+    twice(promote({ slot, now: 6, until: 10, token: fresh }))
+    twice(changeCapacity({ slot, from: 2, to: 3 }))
+    twice(decline({ id: enrolmentId('fair', 'wang'), now: 7, token: fresh }))
+    return there
+  }
+  expect(story(true)).toEqual(story(false))
+  const ended = [...story(false).values()].map((one) => ('capacity' in one ? one.free : one.state))
+  expect(ended).toEqual([2, 'cancelled', 'seated', 'declined', 'cancelled'])
 })
 
 describe('清扫', () => {

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import type { Occasion } from '../contract/occasion'
 import { shortCode } from '../rules/short-code'
 import { promote } from '../rules/seats/waitlist'
 import { doSeatWork, logPromotion, markTold, untoldOffers } from '../store/seats'
@@ -18,19 +19,21 @@ export function freshSerial(): string {
   }
 }
 
+const minuteMs = 60_000
 const mostTold = 100
 
 /** Offers what is free to those who wait, in their order, and tells them. Whoever dies in between is succeeded by the clock. */
-export async function promoteSlot(slot: string, offerMinutes: number, now: number): Promise<void> {
-  await doSeatWork(promote({ slot, now, until: now + offerMinutes * 60_000, token: freshToken }))
-  await tellOffers(slot, now)
+export async function promoteSlot(found: Occasion, counter: string, now: number): Promise<void> {
+  await doSeatWork(promote({ slot: counter, now, until: now + found.enrolling.offerMinutes * minuteMs, token: freshToken }))
+  await tellOffers(found, counter, now)
 }
 
 /** Everybody who was offered a seat finds a message and a line in the log of promotions, once, whoever of us writes it. */
-export async function tellOffers(slot: string, now: number): Promise<void> {
-  for (const offer of await untoldOffers(slot, mostTold)) {
+async function tellOffers({ title }: Occasion, counter: string, now: number): Promise<void> {
+  for (const offer of await untoldOffers(counter, mostTold)) {
+    const { token, person, occasion, until } = offer
     await logPromotion(offer, now)
-    await leaveMessage({ _id: `offer-${offer.token}`, person: offer.person, kind: 'seat-offered', about: offer.occasion, until: offer.until ?? null, at: now })
+    await leaveMessage({ _id: `offer-${token}`, person, kind: 'seat-offered', about: occasion, title, moment: until ?? null, at: now })
     await markTold(offer)
   }
 }

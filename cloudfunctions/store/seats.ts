@@ -100,6 +100,16 @@ export async function markTold({ _id, token }: Enrolment): Promise<void> {
 export const logPromotion = ({ token, slot, _id, size, joinedAt = 0, until = 0 }: Enrolment, offeredAt: number): Promise<boolean> =>
   addNew('promotions', { _id: token, slot, enrolment: _id, size, joinedAt, until, offeredAt })
 
+/** Seats whose owners have not been reminded that it begins soon. */
+export async function unremindedSeats(slot: string, most: number): Promise<Enrolment[]> {
+  const { data } = await enrolments().where({ slot, state: 'seated', reminded: database().command.exists(false) }).limit(most).get()
+  return data as Enrolment[]
+}
+
+export async function markReminded(id: string, serial: string): Promise<void> {
+  await enrolments().where({ _id: id, serial }).update({ reminded: true })
+}
+
 /** Attempts that were begun before this moment and never ended. */
 export async function pendingSince(before: number, most: number): Promise<Enrolment[]> {
   const { data } = await enrolments().where({ state: 'pending', at: database().command.lte(before) }).limit(most).get()

@@ -7,12 +7,13 @@ import { counterId } from '../../rules/seats/documents'
 import { deadAfterMs, sweepHolds, sweepPending } from '../../rules/seats/sweep'
 import { leaveMessage } from '../../store/messages'
 import { occasions } from '../../store/occasions'
-import { countersOf, doSeatWork, lapsedOffers, pendingSince } from '../../store/seats'
+import { countersOf, doSeatWork, lapsedOffers, markReminded, pendingSince, unremindedSeats } from '../../store/seats'
 
 /** A minute has sixty seconds: what is more waits for the next round. */
 const mostARound = 200
 const slotsAtOnce = 100
 const keptAfterEndMs = 86_400_000
+const remindBeforeMs = 86_400_000
 
 /** Ends attempts that died before they held a seat. */
 export const sweepAttempts: Chore = async (now) => {
@@ -24,9 +25,10 @@ export const sweepAttempts: Chore = async (now) => {
 /** Lets go of offers that nobody took in time. Their seats are offered on when the slots are tended. */
 export const lapseOffers: Chore = async (now) => {
   const late = await lapsedOffers(now, mostARound)
+  const titles = new Map((await occasions.all(now)).map(({ id, title }) => [id, title]))
   for (const { _id, token, person, occasion, serial } of late) {
     const state = await doSeatWork(lapse({ id: _id, serial, now, token: freshToken }))
-    if (state === 'lapsed') await leaveMessage({ _id: `lapsed-${token}`, person, kind: 'seat-lapsed', about: occasion, until: null, at: now })
+    if (state === 'lapsed') await leaveMessage({ _id: `lapsed-${token}`, person, kind: 'offer-lapsed', about: occasion, title: titles.get(occasion) ?? '', moment: null, at: now })
   }
   return late.length
 }
@@ -47,7 +49,23 @@ export const tendSlots: Chore = async (now) => {
   return tended
 }
 
-async function tend(slot: string, { enrolling: { offerMinutes } }: Occasion, now: number): Promise<void> {
-  await doSeatWork(sweepHolds({ slot, now, until: now + offerMinutes * 60_000 }))
-  await promoteSlot(slot, offerMinutes, now)
+async function tend(slot: string, found: Occasion, now: number): Promise<void> {
+  await doSeatWork(sweepHolds({ slot, now, until: now + found.enrolling.offerMinutes * 60_000 }))
+  await promoteSlot(found, slot, now)
+}
+
+/** Tells those who have a seat that their slot begins within a day. */
+export const remindOfSlots: Chore = async (now) => {
+  let reminded = 0
+  for (const { id, title, slots, calledOff } of await occasions.all(now)) {
+    for (const { id: slot, starts } of slots) {
+      if (calledOff || now >= starts || now < starts - remindBeforeMs) continue
+      for (const { _id, serial, person } of await unremindedSeats(counterId(id, slot), mostARound)) {
+        await leaveMessage({ _id: `soon-${_id}-${serial}`, person, kind: 'slot-soon', about: id, title, moment: starts, at: now })
+        await markReminded(_id, serial)
+        reminded++
+      }
+    }
+  }
+  return reminded
 }

@@ -11,13 +11,13 @@ const retryAfterMs = 1_000
 
 export const setCapacity: RecordHandler<typeof gate.actions.setCapacity> = {
   async done({ id, slot, from, to }, { caller, now }) {
-    const { enrolling: { offerMinutes } } = await organizedOccasion(id, caller, now)
+    const found = await organizedOccasion(id, caller, now)
     const counter = counterId(id, slot)
     const outcome = await doSeatWork(changeCapacity({ slot: counter, from, to }))
     if (outcome === 'unknown') throw problem('slot.unknown')
     if (outcome === 'busy') throw problem('seats.busy', { retryAfterMs })
     if (outcome === 'changed') throw problem('capacity.changed', { capacity: await capacityOf(counter) })
-    await promoteSlot(counter, offerMinutes, now)
+    await promoteSlot(found, counter, now)
     return { capacity: to }
   },
   async asked({ id, slot, to }, { caller, now }) {

@@ -2,8 +2,8 @@ import type { Occasion } from '../../contract/occasion'
 import { freshToken, promoteSlot } from '../../office/seating'
 import type { Chore } from '../../office/timer'
 import { spanOf } from '../../rules/occasion-phase'
+import { bucketsOf } from '../../rules/seats/buckets'
 import { lapse } from '../../rules/seats/cancel'
-import { counterId } from '../../rules/seats/documents'
 import { deadAfterMs, sweepHolds, sweepPending } from '../../rules/seats/sweep'
 import { leaveMessage } from '../../store/messages'
 import { occasions } from '../../store/occasions'
@@ -36,7 +36,7 @@ export const lapseOffers: Chore = async (now) => {
 /** Completes what was begun and not ended, and offers free seats to those who wait. Answers how many slots were in need of it. */
 export const tendSlots: Chore = async (now) => {
   const alive = (await occasions.all(now)).filter((occasion) => spanOf(occasion).ends + keptAfterEndMs > now)
-  const slots = new Map(alive.flatMap((occasion) => occasion.slots.map((slot) => [counterId(occasion.id, slot.id), occasion] as const)))
+  const slots = new Map(alive.flatMap((occasion) => occasion.slots.flatMap((slot) => bucketsOf(occasion, slot.id).map((counter) => [counter, occasion] as const))))
   const ids = [...slots.keys()]
   let tended = 0
   for (let from = 0; from < ids.length; from += slotsAtOnce) {
@@ -57,10 +57,11 @@ async function tend(slot: string, found: Occasion, now: number): Promise<void> {
 /** Tells those who have a seat that their slot begins within a day. */
 export const remindOfSlots: Chore = async (now) => {
   let reminded = 0
-  for (const { id, title, slots, calledOff } of await occasions.all(now)) {
+  for (const occasion of await occasions.all(now)) {
+    const { id, title, slots, calledOff } = occasion
     for (const { id: slot, starts } of slots) {
       if (calledOff || now >= starts || now < starts - remindBeforeMs) continue
-      for (const { _id, serial, person } of await unremindedSeats(counterId(id, slot), mostARound)) {
+      for (const { _id, serial, person } of await unremindedSeats(bucketsOf(occasion, slot), mostARound)) {
         await leaveMessage({ _id: `soon-${_id}-${serial}`, person, kind: 'slot-soon', about: id, title, moment: starts, at: now })
         await markReminded(_id, serial)
         reminded++

@@ -43,7 +43,7 @@ export async function ownEnrolment(id: string, person: string, serial: string): 
 
 async function left(found: Occasion, { _id, slot, serial }: Enrolment, now: number): Promise<ShownEnrolment> {
   await promoteSlot(found, slot, now)
-  forgetSeats(slot)
+  forgetSeats([slot])
   const own = await findEnrolment(_id)
   const shown = own?.serial === serial ? await shownEnrolment(found, own) : null
   if (!shown) throw problem('enrolment.unknown')

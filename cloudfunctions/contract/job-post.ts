@@ -12,16 +12,22 @@ export type PostState = (typeof postStates)[number]
 export const postStandings = [...postStates, 'expired'] as const
 export type PostStanding = (typeof postStandings)[number]
 
-/** The only moves of a post. A draft may also be saved over, and a withdrawn one is saved as a draft again. */
+/** The only moves of a post. Whatever its employer writes anew is a draft again, and is looked at again. */
 export const postMoves = [
+  { from: 'draft', to: 'draft', by: 'employer' },
   { from: 'draft', to: 'submitted', by: 'employer' },
+  { from: 'submitted', to: 'draft', by: 'employer' },
   { from: 'submitted', to: 'listed', by: 'union' },
   { from: 'submitted', to: 'draft', by: 'union' },
   { from: 'submitted', to: 'withdrawn', by: 'employer' },
+  { from: 'listed', to: 'draft', by: 'employer' },
   { from: 'listed', to: 'withdrawn', by: 'employer' },
   { from: 'listed', to: 'withdrawn', by: 'union' },
   { from: 'withdrawn', to: 'draft', by: 'employer' },
 ] as const satisfies readonly { from: PostState; to: PostState; by: 'employer' | 'union' }[]
+
+export const canMovePost = (from: PostState, to: PostState, by: 'employer' | 'union'): boolean =>
+  postMoves.some((move) => move.from === from && move.to === to && move.by === by)
 
 /** What WeChat's content check said of the words: `waiting` where it has not answered yet, `doubt` where a person must look. */
 export const textChecks = ['pass', 'doubt', 'waiting'] as const

@@ -90,7 +90,7 @@ export const job = counter('job', {
     problems: ['uscc.invalid', 'uscc.taken', 'area.unknown', 'text.risky'],
   }),
   deskPosts: action({ access: employer, input: z.strictObject({ page: Page }), output: pageOf(DeskPost), problems: [] }),
-  /** Keeps a draft: a new one, or over one's own that is not out. */
+  /** Keeps a draft: a new one, or one's own written anew, which takes it off the list until it is reviewed again. */
   savePost: action({
     access: employer, once: 'by-record',
     input: z.strictObject({ id: z._default(z.nullable(PostId), null), facts: PostFacts }),

@@ -4,7 +4,7 @@ import { addNew } from './database'
 export interface Message {
   _id: string
   person: string
-  kind: 'seat-offered' | 'seat-lapsed' | 'occasion-called-off'
+  kind: 'seat-offered' | 'seat-lapsed' | 'occasion-called-off' | 'application-moved'
   /** The occasion or other thing it is about. */
   about: string
   until: number | null

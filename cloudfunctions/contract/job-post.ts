@@ -5,7 +5,7 @@ import { diplomas, occupationCodes } from './person'
 import { AreaCode, Coordinates } from './place'
 import * as z from './zod'
 
-export const PostId = z.string().check(z.regex(/^jp-[0-9a-z][0-9a-z-]{3,30}$/))
+export const PostId = z.string().check(z.regex(/^jp-[0-9a-z][0-9a-z-]{2,30}$/))
 /** As a post is kept. That it has expired is seen from `validThrough` and kept nowhere. */
 export const postStates = ['draft', 'submitted', 'listed', 'withdrawn'] as const
 export type PostState = (typeof postStates)[number]

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ApplicationState, Interview, Mover } from '../contract/application'
 import { addNew, database, fieldsSet, readAll } from './database'
+import { derivedId } from './derived-id'
 import { type OpenProfile, type SealedProfile, sealProfile } from './profiles'
 import { unseal } from './sealed'
 
@@ -32,8 +32,7 @@ const collection = () => database().collection('applications')
 const place = (id: string) => ({ collection: 'applications', id })
 
 /** One possible id of what one person asks one desk about; it tells nobody who he is. */
-export const applicationId = (about: string, person: string): string =>
-  `ap-${createHash('sha256').update(JSON.stringify([about, person])).digest('hex').slice(0, 24)}`
+export const applicationId = (about: string, person: string): string => derivedId('ap', about, person)
 
 export const sealSnapshot = (id: string, profile: OpenProfile): SealedProfile => sealProfile(profile, place(id))
 /** Opens one field of what was sent, and no other; null where there is none any more. Errors: `SealRefusal`. */

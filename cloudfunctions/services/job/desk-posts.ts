@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { job } from '../../contract/job'
 import { canMovePost, longestPostDays, type PostFacts } from '../../contract/job-post'
 import type { Caller } from '../../office/caller'
@@ -6,6 +5,7 @@ import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { feeWordsOf, isValidSpan, standingOf, textOf } from '../../rules/job-post'
 import { checkContent } from '../../store/content-check'
+import { derivedId } from '../../store/derived-id'
 import { employers, type EmployerRecord, type PostRecord, posts, postsOfEmployer } from '../../store/jobs'
 import { assertArea, knownFair, ownEmployer, pageOf } from './known'
 import { shownDeskPost, shownDeskPosts } from './shown'
@@ -39,7 +39,7 @@ async function ownPost(id: string, { id: employer }: EmployerRecord): Promise<Po
   return found
 }
 
-const newId = (openid: string, intent: string): string => `jp-${createHash('sha256').update(JSON.stringify([openid, intent])).digest('hex').slice(0, 20)}`
+const newId = (openid: string, intent: string): string => derivedId('jp', openid, intent)
 
 export const savePost: RecordHandler<typeof job.actions.savePost> = {
   async done({ id, facts }, { caller, now, intent }) {

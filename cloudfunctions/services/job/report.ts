@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { job } from '../../contract/job'
 import { reportsThatHide } from '../../contract/job-post'
 import { problem } from '../../office/problem'
 import type { RecordHandler } from '../../office/serve'
+import { derivedId } from '../../store/derived-id'
 import { addReport, findReport, openReports, posts } from '../../store/jobs'
 
-const reportId = (post: string, person: string): string => createHash('sha256').update(JSON.stringify([post, person])).digest('hex').slice(0, 32)
+const reportId = (post: string, person: string): string => derivedId('rp', post, person)
 
 /** The words are for the union alone, so they are not sent through the content check: who is cheated may quote the cheat. */
 export const report: RecordHandler<typeof job.actions.report> = {

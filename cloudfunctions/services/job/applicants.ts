@@ -6,7 +6,7 @@ import type { Handler, RecordHandler } from '../../office/serve'
 import { applicationsAtDesks, type ApplicationRecord, changeApplication, findApplication, openField } from '../../store/applications'
 import { checkContent } from '../../store/content-check'
 import { leaveMessage } from '../../store/messages'
-import { desksOf, pageOf } from './known'
+import { openDesks, pageOf } from './known'
 import { isFollowedUpBy } from './follow-ups'
 import { rowOfApplicant, shownApplicants } from './shown'
 
@@ -15,14 +15,14 @@ const seen = applicationStates.filter((state) => deskSees[state] !== 'nothing')
 
 export const applicants: Handler<typeof job.actions.applicants> = async ({ post, state, page }, { caller, now }) => {
   const states = state === undefined ? seen : seen.filter((each) => each === state)
-  const { shown, nextPage } = pageOf(await applicationsAtDesks({ desks: desksOf(caller), states, post }, page * pageSize, pageSize), page, pageSize)
+  const { shown, nextPage } = pageOf(await applicationsAtDesks({ desks: await openDesks(caller, now), states, post }, page * pageSize, pageSize), page, pageSize)
   return { rows: (await shownApplicants(shown, now)).map(rowOfApplicant), nextPage, asOf: now }
 }
 
 /** An application that lies at one of the caller's desks. Errors: `application.unknown`, also where it lies elsewhere or was withdrawn. */
-async function atDesk(id: string, caller: Caller): Promise<ApplicationRecord> {
+async function atDesk(id: string, caller: Caller, now: number): Promise<ApplicationRecord> {
   const found = await findApplication(id)
-  if (!found || deskSees[found.state] === 'nothing' || !desksOf(caller).includes(found.desk)) throw problem('application.unknown')
+  if (!found || deskSees[found.state] === 'nothing' || !(await openDesks(caller, now)).includes(found.desk)) throw problem('application.unknown')
   return found
 }
 
@@ -32,12 +32,12 @@ const shownApplicant = async (record: ApplicationRecord, now: number) => {
   return shown
 }
 
-export const applicant: Handler<typeof job.actions.applicant> = async ({ id }, { caller, now }) => shownApplicant(await atDesk(id, caller), now)
+export const applicant: Handler<typeof job.actions.applicant> = async ({ id }, { caller, now }) => shownApplicant(await atDesk(id, caller, now), now)
 
 /** Who may call: the desk from the interview on, and the union when it asks who was hired whether he is still there. */
 export const openMobile: Handler<typeof job.actions.openMobile> = async ({ id }, { caller, now }) => {
   const found = await findApplication(id)
-  const ofDesk = found !== undefined && desksOf(caller).includes(found.desk) && deskSees[found.state] !== 'nothing'
+  const ofDesk = found !== undefined && (await openDesks(caller, now)).includes(found.desk) && deskSees[found.state] !== 'nothing'
   if (!found || (!ofDesk && !isFollowedUpBy(caller, found, now))) throw problem('application.unknown')
   const mobile = openField(found, 'mobile')
   if (mobile === null || (ofDesk && deskSees[found.state] !== 'reachable')) throw problem('mobile.closed', { state: found.state })
@@ -46,7 +46,7 @@ export const openMobile: Handler<typeof job.actions.openMobile> = async ({ id },
 
 export const moveApplication: RecordHandler<typeof job.actions.moveApplication> = {
   async done(move, { caller, now }) {
-    const held = await atDesk(move.id, caller)
+    const held = await atDesk(move.id, caller, now)
     if (isThere(held, move)) {
       await tell(held, now)
       return shownApplicant(held, now)
@@ -60,12 +60,12 @@ export const moveApplication: RecordHandler<typeof job.actions.moveApplication> 
       state: move.to, interview: move.to === 'interview' ? move.interview : held.interview,
       changedAt: Math.max(now, held.changedAt + 1), history: [...held.history, { to: move.to, at: now, by: 'desk' as const }],
     }
-    if (!(await changeApplication(held, after))) throw problem('application.state', { state: (await atDesk(move.id, caller)).state })
+    if (!(await changeApplication(held, after))) throw problem('application.state', { state: (await atDesk(move.id, caller, now)).state })
     await tell({ ...held, ...after }, now)
     return shownApplicant({ ...held, ...after }, now)
   },
   async asked(move, { caller, now }) {
-    const held = await atDesk(move.id, caller)
+    const held = await atDesk(move.id, caller, now)
     if (!isThere(held, move)) throw problem('intent.unknown')
     return shownApplicant(held, now)
   },

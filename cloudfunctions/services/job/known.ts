@@ -43,6 +43,12 @@ export const desksOf = ({ duties }: Caller): string[] => duties.flatMap(({ role,
   return role === 'reviewer' && area === null && of === null ? [unionDesk] : []
 })
 
+/** Those of the caller's desks at which anybody may be seen: an employer that is not reviewed, or no more, sees no applicant. */
+export async function openDesks(caller: Caller, now: number): Promise<string[]> {
+  const known = await employers.all(now)
+  return desksOf(caller).filter((desk) => desk === unionDesk || known.some(({ id, reviewed }) => id === desk && reviewed !== null))
+}
+
 /** Whether the caller reviews in this county or township. */
 export const reviews = ({ duties }: Caller, code: string): boolean =>
   duties.some(({ role, area, of }) => role === 'reviewer' && of === null && (area === null || code.startsWith(area)))

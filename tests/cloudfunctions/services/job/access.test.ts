@@ -70,6 +70,17 @@ describe('谁也看不见别家的', () => {
       for (const who of ['he', 'li', 'lin']) expect((await dataOf(centre.ask(who, 'applicants', input))).rows).toEqual([])
     }
   })
+  test('自家被工会退了回去：投过来的人也看不见了；再审过，又看得见', async () => {
+    const review = (reason: string | null) => dataOf(centre.wish('li', 'reviewEmployer', { id: 'em-zhou', reason }))
+    await review('licence-missing')
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    expect((await dataOf(centre.ask('zhou', 'applicants'))).rows).toEqual([])
+    for (const action of ['applicant', 'openMobile']) expect(await codeOf(centre.ask('zhou', action, { id: application }))).toBe('application.unknown')
+    expect(await codeOf(centre.wish('zhou', 'moveApplication', { id: application, to: 'read' }))).toBe('application.unknown')
+    await review(null)
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    expect((await dataOf(centre.ask('zhou', 'applicants'))).rows).toHaveLength(1)
+  })
   test('别家的岗位改不了、交不了、撤不了', async () => {
     expect(await codeOf(centre.wish('he', 'savePost', { id: 'jp-0001', facts: facts() }))).toBe('post.unknown')
     expect(await codeOf(centre.wish('he', 'submitPost', { id: 'jp-0001' }))).toBe('post.unknown')

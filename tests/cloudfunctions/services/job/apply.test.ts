@@ -185,6 +185,7 @@ describe('演示的数据', () => {
       ...await Promise.all(['oc-fair-spring', 'oc-fair-live-1', 'oc-fair-women'].flatMap((one) => [ask('fairBoard', { fair: one }), ask('outcome', { fair: one })])),
     ]
     expect(outputs.every(({ ok }) => ok)).toBe(true)
+    for (const row of rows) expect(Buffer.byteLength(JSON.stringify(row))).toBeLessThanOrEqual(600)
     // Someone also asks for what he may not have, and says too much.
     await hall.wish('job', 'saveProfile', profileFacts({ area: '999999', mobile: '19900007777' }), 'zhang')
     await hall.wish('job', 'saveProfile', profileFacts({ name: '马有才', mobile: '19900007777' }), 'sun')

@@ -147,10 +147,10 @@ export const job = counter('job', {
     output: pageOf(z.strictObject({ post: DeskPost, reports: z.array(z.strictObject({ reason: z.enum(reportReasons), text: z.string(), at: z.number() })) })),
     problems: [],
   }),
-  /** The union has looked: the post stands, or it is taken down. */
+  /** The union has looked. `reason` null: the post stands; any other takes it down and tells the employer why. */
   settleReports: action({
     access: union, once: 'by-record',
-    input: z.strictObject({ id: PostId, stands: z.boolean() }),
+    input: z.strictObject({ id: PostId, reason: z.nullable(z.enum(postReturnReasons)) }),
     output: DeskPost,
     problems: ['post.unknown', 'post.state'],
   }),

@@ -106,17 +106,22 @@ export const reportedPosts: Handler<typeof job.actions.reportedPosts> = async ({
 
 /** The post first and its reports after: whoever dies in between is sent again and settles them then. */
 export const settleReports: RecordHandler<typeof job.actions.settleReports> = {
-  async done({ id, stands }, { caller, now }) {
+  async done({ id, reason }, { caller, now }) {
     const { post, employer } = await reviewed(id, caller)
-    if (!stands && post.state !== 'withdrawn' && !canMovePost(post.state, 'withdrawn', 'union')) throw problem('post.state', { state: standingOf(post, now) })
-    if (post.heldAt !== null) await changePost(post, stands ? { heldAt: null } : { state: 'withdrawn', heldAt: null }, now)
-    else if (!stands && post.state !== 'withdrawn') await changePost(post, { state: 'withdrawn' }, now)
+    if (reason === null) {
+      if (post.heldAt !== null) await changePost(post, { heldAt: null }, now)
+    } else if (!isTakenDown(post, reason)) {
+      if (!canMovePost(post.state, 'withdrawn', 'union')) throw problem('post.state', { state: standingOf(post, now) })
+      await changePost(post, { state: 'withdrawn', heldAt: null, returned: { at: now, by: caller.openid!, reason } }, now)
+    }
     await settleReportsOf(id)
     return shownDeskPost((await reviewed(id, caller)).post, employer, now)
   },
-  async asked({ id, stands }, { caller, now }) {
+  async asked({ id, reason }, { caller, now }) {
     const { post, employer } = await reviewed(id, caller)
-    if (post.heldAt !== null || (await openReports([id])).length || (!stands && post.state !== 'withdrawn')) throw problem('intent.unknown')
+    if (post.heldAt !== null || (await openReports([id])).length || (reason !== null && !isTakenDown(post, reason))) throw problem('intent.unknown')
     return shownDeskPost(post, employer, now)
   },
 }
+
+const isTakenDown = ({ state, returned }: PostRecord, reason: string): boolean => state === 'withdrawn' && returned?.reason === reason

@@ -61,6 +61,12 @@ describe('简历只填一次', () => {
     expect(JSON.stringify(kept)).not.toMatch(/19900007001|马有才/)
     expect(kept.mobile).toMatch(/^k1:/)
   })
+  test('两台手机同时存：两次都不丢，最后是其中一份，不是各一半', async () => {
+    const saves = [1, 2, 3].map((years) => centre.wish('wang', 'saveProfile', profileFacts({ years, wanted: `想法${years}` })))
+    expect((await Promise.all(saves.map(codeOf))).every((code) => code === 'ok')).toBe(true)
+    const { years, wanted } = await dataOf(centre.ask('wang', 'profile'))
+    expect(wanted).toBe(`想法${years}`)
+  })
   test('投一次、再投一次、同时投十次，都是一份；第二家不用再填', async () => {
     const one = await applied('ma', 'jp-0001', { fair })
     expect(one).toMatchObject({ state: 'applied', fair, employer: { id: 'em-zhou' }, consent: { version: '2026-11' } })
@@ -163,7 +169,7 @@ describe('撤回', () => {
 describe('没有合适的：请工会帮着找', () => {
   test('只有工会的桌子看得见，走的也是同一张动作表', async () => {
     expect(await codeOf(centre.wish('zhang', 'pool', { fair: 'oc-none', ...consent }))).toBe('occasion.unknown')
-    expect(await codeOf(centre.wish('wang', 'pool', { fair, ...consent }))).toBe('profile.missing name')
+    expect(await codeOf(centre.wish('lin', 'pool', { fair, ...consent }))).toBe('profile.missing name')
     const own: Application = await dataOf(centre.wish('zhang', 'pool', { fair, ...consent }))
     expect(own).toMatchObject({ post: null, employer: null, fair, state: 'applied', phone: null })
     expect((await dataOf(centre.ask('li', 'applicants'))).rows.map(({ id }: Application) => id)).toEqual([own.id])

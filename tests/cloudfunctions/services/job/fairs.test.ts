@@ -108,16 +108,18 @@ describe('举报岗位', () => {
     expect((await dataOf(centre.ask('lin', 'reportedPosts'))).rows).toEqual([])
   })
   test('工会看过，没有问题：又看得见；看过的举报不再算数，要再有三个人', async () => {
-    expect(await dataOf(centre.wish('li', 'settleReports', { id: 'jp-two', stands: true }))).toMatchObject({ held: false, standing: 'listed' })
+    expect(await dataOf(centre.wish('li', 'settleReports', { id: 'jp-two', reason: null }))).toMatchObject({ held: false, standing: 'listed' })
     expect(await visible()).toBe(true)
     await dataOf(report('yu'))
     expect(await visible()).toBe(true)
   })
   test('工会看过，属实：撤下来', async () => {
-    expect(await dataOf(centre.wish('li', 'settleReports', { id: 'jp-two', stands: false }))).toMatchObject({ standing: 'withdrawn' })
+    expect(await dataOf(centre.wish('li', 'settleReports', { id: 'jp-two', reason: 'fee-asked' }))).toMatchObject({ standing: 'withdrawn', returned: { reason: 'fee-asked' } })
     expect(await visible()).toBe(false)
-    expect(await codeOf(centre.wish('li', 'settleReports', { id: 'jp-two', stands: false }))).toBe('ok')
+    expect(await codeOf(centre.wish('li', 'settleReports', { id: 'jp-two', reason: 'fee-asked' }))).toBe('ok')
   })
+  test('还没上过架的，没得撤', async () =>
+    expect(await codeOf(centre.wish('li', 'settleReports', { id: 'jp-draft', reason: 'fee-asked' }))).toBe('post.state draft'))
   test('三个人同一刻举报，一样藏得住', async () => {
     await Promise.all(['ma', 'han', 'feng'].map((who) => dataOf(report(who, 'jp-elsewhere'))))
     expect(await visible('jp-elsewhere')).toBe(false)

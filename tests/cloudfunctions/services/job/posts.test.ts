@@ -96,6 +96,14 @@ describe('一个岗位从草稿到上架', () => {
     await dataOf(move('feng', 'submitPost', id))
     expect(await codeOf(move('li', 'reviewPost', id, { reason: null }))).toBe('employer.unreviewed')
   })
+  test.each([
+    ['等到过期', { validThrough: now - 1 }, 'post.validity 90'], ['收费的词是后来才认得的', { duties: '入职交押金。' }, 'post.fee-words 押金'],
+  ])('交的时候、审的时候，都再看一遍：%s', async (_why, changes, expected) => {
+    const id = `jp-again-${Object.keys(changes)[0]!.toLowerCase()}`
+    await posts.add([postRecord(id, 'em-zhou', { ...changes, state: 'draft', listedAt: null }), postRecord(`${id}-s`, 'em-zhou', { ...changes, state: 'submitted', listedAt: null })])
+    expect(await codeOf(move('zhou', 'submitPost', id))).toBe(expected)
+    expect(await codeOf(move('li', 'reviewPost', `${id}-s`, { reason: null }))).toBe(expected)
+  })
   test('同一份草稿送两次是一个岗位；问得出结果；路上迟到的旧一份不盖新的', async () => {
     const intent = freshIntent()
     expect(await codeOf(centre.wish('zhou', 'savePost', { id: null, facts: facts({ title: '一次' }) }, intent, true))).toBe('intent.unknown')

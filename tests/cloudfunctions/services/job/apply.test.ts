@@ -149,6 +149,9 @@ describe('撤回', () => {
     expect((await database().collection('applications').doc(own.id).get()).data[0].snapshot).toBeNull()
     await apply('yu', 'jp-third', {}, intent)
     expect((await dataOf(centre.ask('yu', 'applications'))).rows.find(({ id }: Application) => id === own.id).state).toBe('withdrawn')
+    // Even where the one who did it died before he could keep his answer, and it is begun again.
+    await database().collection('intents').where({ lease: null }).remove()
+    expect((await dataOf(apply('yu', 'jp-third', {}, intent))).state).toBe('withdrawn')
     expect(await dataOf(centre.wish('yu', 'withdraw', { id: own.id }))).toMatchObject({ state: 'withdrawn' })
     expect((await applied('yu', 'jp-third')).history.map(({ to }) => to)).toEqual(['applied', 'withdrawn', 'applied'])
   })

@@ -2,7 +2,10 @@ import { functionDefinitions } from '../../../../config/functions'
 import { bundleFunctions } from '../../../../config/bundle-functions'
 import { closeClouds, open } from '../../local/cloud'
 import { checkContent } from '../../../../cloudfunctions/store/content-check'
+import { localKeys } from '../../../../cloudfunctions/local/keys'
+import { addApplication, type ApplicationRecord, changeApplication, findApplication } from '../../../../cloudfunctions/store/applications'
 import { posts } from '../../../../cloudfunctions/store/jobs'
+import { findProfile, keepProfile } from '../../../../cloudfunctions/store/profiles'
 import { collections } from '../../../../cloudfunctions/store/schema'
 import { freshIntent } from '../../../open-hall'
 import { postRecord, profileFacts } from './job-centre'
@@ -43,4 +46,30 @@ test('对照：改岗位要看它还是不是看到时的样子；不看，两�
   await posts.change('jp-race', {}, { state: 'submitted', changedAt: 1 })
   const seen = { state: 'submitted', changedAt: 1 }
   expect((await Promise.all([posts.change('jp-race', seen, listed), posts.change('jp-race', seen, sentBack)])).filter(Boolean)).toHaveLength(1)
+})
+
+describe('两个人看到的是同一份，改的时候只成一个', () => {
+  const profile = { name: '马有才', mobile: '19900007001', birthMonth: null, sex: null, area: null, occupation: null, diploma: null, skills: '', years: 1, wanted: '' }
+  beforeAll(async () => {
+    Object.assign(process.env, localKeys(null))
+    await open({ collections: [...collections] })
+  })
+  test('投递：一个录用、一个回绝', async () => {
+    const seen: ApplicationRecord = {
+      _id: 'ap-race', demo: true, post: null, desk: 'em-zhou', fair: null, person: 'o-ma', state: 'interview', consent: { version: '1', at: 1 }, snapshot: null,
+      interview: null, stillThere: null, history: [], at: 1, changedAt: 1, intent: 'x',
+    }
+    await addApplication(seen)
+    expect(await changeApplication(seen, { state: 'hired', changedAt: 2 })).toBe(true)
+    expect(await changeApplication(seen, { state: 'unfit', changedAt: 2 })).toBe(false)
+    expect((await findApplication('ap-race'))!.state).toBe('hired')
+    // The time of an interview is changed from a state to the same state.
+    expect(await changeApplication({ ...seen, state: 'hired' }, { changedAt: 3 })).toBe(false)
+  })
+  test('简历：两台手机', async () => {
+    const keep = (years: number, at: number, before: number | null) => keepProfile('o-race', { ...profile, years }, { checked: true, at, intents: [] }, before)
+    expect([await keep(1, 1, null), await keep(2, 2, null)]).toEqual([true, false])
+    expect([await keep(3, 3, 1), await keep(4, 4, 1)]).toEqual([true, false])
+    expect((await findProfile('o-race'))!.profile.years).toBe(3)
+  })
 })

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { platform } from './platform'
 import { queryClient } from './query-client'
 import { remembered, useKept } from './remembered'
@@ -15,3 +16,6 @@ export function playAs(castId: string): void {
   void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'cast' })
   outbox.wake()
 }
+
+/** Whom one can be in the local cloud; nobody anywhere else. */
+export const castQuery = () => queryOptions({ queryKey: ['cast'], queryFn: () => platform.listCast(), staleTime: Infinity, gcTime: 0 })

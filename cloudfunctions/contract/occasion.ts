@@ -13,7 +13,7 @@ export type OccasionPhase = (typeof occasionPhases)[number]
 export const enrolmentStates = ['seated', 'waiting', 'offered', 'cancelled', 'declined', 'lapsed'] as const
 export type EnrolmentState = (typeof enrolmentStates)[number]
 
-export const OccasionId = z.string().check(z.regex(/^oc-[0-9a-z]{4,24}$/))
+export const OccasionId = z.string().check(z.regex(/^oc-[0-9a-z][0-9a-z-]{2,30}$/))
 export const SlotId = z.string().check(z.regex(/^s[0-9]{1,2}$/))
 /** What is read out or typed at the door: eight signs of Crockford's alphabet, the last one a check. */
 export const Serial = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{8}$/))

@@ -30,9 +30,12 @@ export const problems = {
   'slot.other': 'the caller is enrolled in another slot of this occasion; details.slot names it',
   'seats.full': 'no seat is left, and there is no waitlist',
   'seats.busy': 'too many are being seated at this moment; details.retryAfterMs says when to ask again',
+  'capacity.changed': 'somebody changed the capacity meanwhile; details.capacity is what it is now',
+  'code.wrong': 'this is not the code that the venue shows now',
   'offer.lapsed': 'the offered seat was kept until details.at and has gone to the next',
   /** Ours. */
   'store.unavailable': 'the archive does not answer; try again',
+  'pass.no-key': 'the function was deployed without the key that passes are signed with',
   'server.failed': 'we made a mistake; it is in our log under the request id',
 } as const
 

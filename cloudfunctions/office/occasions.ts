@@ -1,0 +1,28 @@
+import { type Enrolment as ShownEnrolment, enrolmentStates, type Occasion } from '../contract/occasion'
+import type { Enrolment } from '../rules/seats/documents'
+import { occasions } from '../store/occasions'
+import { aheadOf } from '../store/seats'
+import { passOf } from './pass'
+import { problem } from './problem'
+
+/** An occasion from this instance's copy. Errors: `occasion.unknown`. */
+export async function knownOccasion(id: string, now: number): Promise<Occasion> {
+  const found = (await occasions.all(now)).find((each) => each.id === id)
+  if (!found) throw problem('occasion.unknown')
+  return found
+}
+
+/** What a person may see of his own enrolment; null while it is on its way, or where it never came to be. */
+export async function shownEnrolment(found: Occasion, enrolment: Enrolment | undefined): Promise<ShownEnrolment | null> {
+  if (!enrolment || !isShown(enrolment.state)) return null
+  const { occasion, slot, size, state, serial, until, checkedInAt } = enrolment
+  return {
+    occasion, slot: slot.slice(occasion.length + 1), size, state, serial,
+    ahead: state === 'waiting' ? await aheadOf(enrolment) : null,
+    until: state === 'offered' ? until ?? null : null,
+    checkedInAt: checkedInAt ?? null,
+    pass: state === 'seated' ? passOf(found, enrolment) : null,
+  }
+}
+
+const isShown = (state: string): state is ShownEnrolment['state'] => (enrolmentStates as readonly string[]).includes(state)

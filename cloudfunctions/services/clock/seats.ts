@@ -1,0 +1,53 @@
+import type { Occasion } from '../../contract/occasion'
+import { freshToken, promoteSlot } from '../../office/seating'
+import type { Chore } from '../../office/timer'
+import { spanOf } from '../../rules/occasion-phase'
+import { lapse } from '../../rules/seats/cancel'
+import { counterId } from '../../rules/seats/documents'
+import { deadAfterMs, sweepHolds, sweepPending } from '../../rules/seats/sweep'
+import { leaveMessage } from '../../store/messages'
+import { occasions } from '../../store/occasions'
+import { countersOf, doSeatWork, lapsedOffers, pendingSince } from '../../store/seats'
+
+/** A minute has sixty seconds: what is more waits for the next round. */
+const mostARound = 200
+const slotsAtOnce = 100
+const keptAfterEndMs = 86_400_000
+
+/** Ends attempts that died before they held a seat. */
+export const sweepAttempts: Chore = async (now) => {
+  const dead = await pendingSince(now - deadAfterMs, mostARound)
+  for (const { _id } of dead) await doSeatWork(sweepPending({ id: _id, now, token: freshToken }))
+  return dead.length
+}
+
+/** Lets go of offers that nobody took in time. Their seats are offered on when the slots are tended. */
+export const lapseOffers: Chore = async (now) => {
+  const late = await lapsedOffers(now, mostARound)
+  for (const { _id, token, person, occasion, serial } of late) {
+    const state = await doSeatWork(lapse({ id: _id, serial, now, token: freshToken }))
+    if (state === 'lapsed') await leaveMessage({ _id: `lapsed-${token}`, person, kind: 'seat-lapsed', about: occasion, until: null, at: now })
+  }
+  return late.length
+}
+
+/** Completes what was begun and not ended, and offers free seats to those who wait. Answers how many slots were in need of it. */
+export const tendSlots: Chore = async (now) => {
+  const alive = (await occasions.all(now)).filter((occasion) => spanOf(occasion).ends + keptAfterEndMs > now)
+  const slots = new Map(alive.flatMap((occasion) => occasion.slots.map((slot) => [counterId(occasion.id, slot.id), occasion] as const)))
+  const ids = [...slots.keys()]
+  let tended = 0
+  for (let from = 0; from < ids.length; from += slotsAtOnce) {
+    for (const [slot, { wait, debt, holds }] of await countersOf(ids.slice(from, from + slotsAtOnce))) {
+      if (!wait && !debt && !Object.keys(holds).length) continue
+      await tend(slot, slots.get(slot)!, now)
+      tended++
+    }
+  }
+  return tended
+}
+
+async function tend(slot: string, { enrolling: { offerMinutes } }: Occasion, now: number): Promise<void> {
+  await doSeatWork(sweepHolds({ slot, now, until: now + offerMinutes * 60_000 }))
+  await promoteSlot(slot, offerMinutes, now)
+}

@@ -1,0 +1,35 @@
+import type { gate } from '../../contract/gate'
+import { shownEnrolment } from '../../office/occasions'
+import { problem } from '../../office/problem'
+import { freshSerial, freshToken } from '../../office/seating'
+import type { RecordHandler } from '../../office/serve'
+import { counterId, enrolmentId } from '../../rules/seats/documents'
+import { enrol } from '../../rules/seats/enrol'
+import { doSeatWork, findEnrolment } from '../../store/seats'
+import { handIn } from './check-in'
+import { organizedOccasion } from './may-organize'
+
+const retryAfterMs = 1_000
+/** Nobody's phone: the wish of the staff phone is who he is. */
+const personOf = (intent: string): string => `walk-in-${intent}`
+
+export const walkIn: RecordHandler<typeof gate.actions.walkIn> = {
+  async done({ id, slot, size, scanner }, { caller, now, intent }) {
+    const found = await organizedOccasion(id, caller, now)
+    if (found.calledOff) throw problem('enrolling.called-off')
+    if (!found.slots.some((each) => each.id === slot)) throw problem('slot.unknown')
+    const outcome = await doSeatWork(enrol({
+      occasion: id, person: personOf(intent), slot: counterId(id, slot), size, waitlist: false, now, intent, serial: freshSerial(), token: freshToken,
+    }))
+    if (outcome === 'full') throw problem('seats.full')
+    if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
+    await handIn(id, [{ serial: outcome.serial, scanner, at: now, sequence: 0 }])
+    return (await shownEnrolment(found, { ...outcome, checkedInAt: now }))!
+  },
+  async asked({ id }, { caller, now, intent }) {
+    const found = await organizedOccasion(id, caller, now)
+    const shown = await shownEnrolment(found, await findEnrolment(enrolmentId(id, personOf(intent))))
+    if (!shown) throw problem('intent.unknown')
+    return shown
+  },
+}

@@ -1,0 +1,112 @@
+import type { Occasion } from '../contract/occasion'
+import { openCounter } from '../rules/seats/capacity'
+import { type Counter, counterId, type Enrolment } from '../rules/seats/documents'
+import { type Answer, type Changes, type Conditions, run, type Step, type Test, type Work } from '../rules/seats/step'
+import { addNew, database } from './database'
+
+const collectionOf = { enrolment: 'enrolments', counter: 'seat-counters' } as const
+const enrolments = () => database().collection('enrolments')
+const counters = () => database().collection('seat-counters')
+
+/** Does work on seats in the archive. A step whose outcome is unknown throws; then nothing more is done by this call. */
+export const doSeatWork = <Outcome>(work: Work<Outcome>): Promise<Outcome> => run(work, perform)
+
+async function perform(step: Step): Promise<Answer> {
+  if ('line' in step) return firstWaiting(step.line)
+  const collection = collectionOf[step.on]
+  if ('insert' in step) return addNew(collection, { ...step.insert })
+  if ('read' in step) return ((await database().collection(collection).doc(step.id).get()).data as (Enrolment | Counter)[])[0] ?? null
+  const { command } = database()
+  const all = conditionsOf({ _id: step.id, ...step.where })
+  const where = step.anyOf ? command.and([all, command.or(step.anyOf.map(conditionsOf))]) : all
+  const { updated } = await database().collection(collection).where(where).update(changesOf(step.change))
+  return updated === 1
+}
+
+async function firstWaiting(slot: string): Promise<Enrolment | null> {
+  const { data } = await enrolments().where({ slot, state: 'waiting' }).orderBy('joinedAt', 'asc').orderBy('_id', 'asc').limit(1).get()
+  return (data as Enrolment[])[0] ?? null
+}
+
+const conditionsOf = (conditions: Conditions): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(conditions).map(([field, test]) => [field, commandOf(test)]))
+
+function commandOf(test: Test): unknown {
+  const { command } = database()
+  if (typeof test !== 'object') return test
+  if ('atLeast' in test) return command.gte(test.atLeast)
+  if ('atMost' in test) return command.lte(test.atMost)
+  if ('less' in test) return command.lt(test.less)
+  if ('more' in test) return command.gt(test.more)
+  return command.exists(test.exists)
+}
+
+function changesOf({ set = {}, add = {}, unset = [] }: Changes): Record<string, unknown> {
+  const { command } = database()
+  return {
+    ...Object.fromEntries(Object.entries(set).map(([field, value]) => [field, command.set(value)])),
+    ...Object.fromEntries(Object.entries(add).map(([field, by]) => [field, command.inc(by)])),
+    ...Object.fromEntries(unset.map((field) => [field, command.remove()])),
+  }
+}
+
+/** One person's enrolment in one occasion. */
+export async function findEnrolment(id: string): Promise<Enrolment | undefined> {
+  const { data } = await enrolments().doc(id).get()
+  return (data as Enrolment[])[0]
+}
+
+/** The seats of these slots as they stand now. */
+export async function countersOf(slots: readonly string[]): Promise<ReadonlyMap<string, Counter>> {
+  const { data } = await counters().where({ _id: database().command.in([...slots]) }).limit(slots.length).get()
+  return new Map((data as Counter[]).map((counter) => [counter._id, counter]))
+}
+
+/** How many stand in line before this one. */
+export async function aheadOf({ _id, slot, joinedAt = 0 }: Enrolment): Promise<number> {
+  const { command } = database()
+  const waiting = { slot, state: 'waiting' }
+  const { total } = await enrolments().where(command.or([
+    { ...waiting, joinedAt: command.lt(joinedAt) },
+    { ...waiting, joinedAt, _id: command.lt(_id) },
+  ])).count()
+  return total ?? 0
+}
+
+/** A person's enrolments, the newest first. */
+export async function enrolmentsOf(person: string, most: number): Promise<Enrolment[]> {
+  const { data } = await enrolments().where({ person }).orderBy('at', 'desc').limit(most).get()
+  return data as Enrolment[]
+}
+
+/** Offers whose time is over. */
+export async function lapsedOffers(now: number, most: number): Promise<Enrolment[]> {
+  const { data } = await enrolments().where({ state: 'offered', until: database().command.lte(now) }).limit(most).get()
+  return data as Enrolment[]
+}
+
+/** Offers of which nobody has been told. */
+export async function untoldOffers(slot: string, most: number): Promise<Enrolment[]> {
+  const { data } = await enrolments().where({ slot, state: 'offered', told: database().command.exists(false) }).limit(most).get()
+  return data as Enrolment[]
+}
+
+/** The offer has been told; not where the person has answered it meanwhile, which tells that he knew. */
+export async function markTold({ _id, token }: Enrolment): Promise<void> {
+  await enrolments().where({ _id, token }).update({ told: true })
+}
+
+/** Who was offered a seat when, and since when he had waited: whoever asks whether the line was kept can see it here. */
+export const logPromotion = ({ token, slot, _id, size, joinedAt = 0, until = 0 }: Enrolment, offeredAt: number): Promise<boolean> =>
+  addNew('promotions', { _id: token, slot, enrolment: _id, size, joinedAt, until, offeredAt })
+
+/** Attempts that were begun before this moment and never ended. */
+export async function pendingSince(before: number, most: number): Promise<Enrolment[]> {
+  const { data } = await enrolments().where({ state: 'pending', at: database().command.lte(before) }).limit(most).get()
+  return data as Enrolment[]
+}
+
+/** Opens the counters of these occasions' slots; one that is open already stays as it is. */
+export async function openCounters(occasions: readonly Pick<Occasion, 'id' | 'slots'>[]): Promise<void> {
+  for (const { id, slots } of occasions) for (const slot of slots) await doSeatWork(openCounter(counterId(id, slot.id), slot.capacity))
+}

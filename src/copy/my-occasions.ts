@@ -8,7 +8,6 @@ export const myOccasions = {
   before: '以前的',
   none: { title: '还没有报过名', advice: '看看有什么招聘会和培训课程。' },
   logIn: { title: '登录后看报名', advice: '报过的招聘会、培训、竞赛、活动都在这里。', do: '登录' },
-  waits: '等我的事',
 }
 
 /** What to do next, in a few words; '' where there is nothing. */

@@ -8,6 +8,9 @@ export const occasionKindWords = {
   'activity': { word: '活动', icon: 'calendar-days', note: '一起来' },
 } as const satisfies Record<OccasionKind, { word: string; icon: string; note: string }>
 
+/** In the order in which they stand on the first page. */
+export const occasionKinds = Object.keys(occasionKindWords) as OccasionKind[]
+
 export const occasionPhaseWords = {
   'announced': { word: '还没开始报名', tone: 'doubt' },
   'enrolling': { word: '报名中', tone: 'good' },

@@ -1,7 +1,9 @@
-import { diplomas, IsoMonth, occupationCodes, retirementTracks } from './person'
+import { diplomas, occupationCodes, retirementTracks } from './person'
 import { AreaCode } from './place'
 import * as z from './zod'
 
+/** `1965-01` */
+export const IsoMonth = z.string().check(z.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/))
 /** Stays for ever: a judgement that was kept names its rules by id. */
 const RuleId = z.string().check(z.regex(/^[a-z][a-z0-9-]{1,39}$/))
 const Years = z.int().check(z.minimum(0), z.maximum(120))

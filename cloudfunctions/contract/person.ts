@@ -1,8 +1,3 @@
-import * as z from './zod'
-
-/** `1965-01` */
-export const IsoMonth = z.string().check(z.regex(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/))
-
 /**
  * Occupations, and the two lists in which they are reported: the eight groups of 2018 (八大群体) and the four key groups of
  * 2021. The rider is 网约送餐员 in the one and 外卖配送员 in the other; the driver of a hailed car is in the second alone.

@@ -4,11 +4,12 @@ import { type CloudProcess, startCloudProcess } from './cloud-process'
 import { documentGet } from './document-get'
 import { functionInit } from './function-init'
 import { nearby } from './nearby'
+import { seats } from './seats'
 
 type Bar = ({ ratio: number } | { ms: number }) & ({ atMost: number } | { atLeast: number })
 export type Bench = (report: (what: string, figures: string, bar: Bar) => void, cloud: CloudProcess) => Promise<void>
 
-const benches: readonly Bench[] = [functionInit, documentGet, nearby]
+const benches: readonly Bench[] = [functionInit, documentGet, nearby, seats]
 
 async function run(): Promise<void> {
   await buildStale((line) => console.log(line))

@@ -2,10 +2,12 @@ import type { Browser } from 'playwright-core'
 import { openBrowser } from '../journeys/browser'
 import { openHall, type Hall } from '../journeys/hall'
 import { FindPage } from '../journeys/pages/find-page'
+import { HomePage } from '../journeys/pages/home-page'
+import { StationPage } from '../journeys/pages/station-page'
 import { openWorld, type World } from '../journeys/world'
 
 /** Bytes from logic to view. On an old phone each of them waits for the bridge. */
-const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, keyStroke: 100 }
+const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, keyStroke: 100, sheetOpens: 8_192, sheetCloses: 1_024 }
 
 let world: World
 let browser: Browser
@@ -71,5 +73,53 @@ describe('从逻辑层到视图层的字节', () => {
       await hall.page.waitForTimeout(200)
     })
     for (const { bytes } of log) expect(bytes).toBeLessThanOrEqual(budgets.keyStroke)
+  })
+})
+
+describe('开一层、关一层，下面的页面不重发', () => {
+  /** The largest message while it opened, and while it closed again. */
+  async function heaviest(open: () => Promise<unknown>, layer = hall.screen.getByRole('dialog')) {
+    const most = async (work: () => Promise<unknown>) => Math.max(...(await crossed(work)).map(({ bytes }) => bytes))
+    const opening = await most(async () => {
+      await open()
+      await layer.waitFor()
+      await hall.page.waitForLoadState('networkidle')
+    })
+    const closing = await most(async () => {
+      await layer.getByRole('button', { name: '关闭' }).tap()
+      await layer.waitFor({ state: 'detached' })
+      await hall.page.waitForTimeout(200)
+    })
+    return { opening, closing }
+  }
+  const light = ({ opening, closing }: { opening: number; closing: number }) => {
+    expect(opening).toBeLessThanOrEqual(budgets.sheetOpens)
+    expect(closing).toBeLessThanOrEqual(budgets.sheetCloses)
+  }
+
+  test('首页选县区', async () => {
+    const home = new HomePage(hall)
+    await home.open()
+    await home.nearest().or(home.noneOpen()).first().waitFor()
+    light(await heaviest(() => home.changePlace()))
+  })
+  test('找驿站换起点', async () => {
+    await find.turn('现在开着', false)
+    await find.rows().nth(19).waitFor()
+    light(await heaviest(() => hall.screen.locator('.from-place').tap()))
+  })
+  test('找驿站点开地图上的一个', async () => {
+    await find.turn('现在开着', false)
+    await find.rows().nth(19).waitFor()
+    await hall.page.waitForLoadState('networkidle')
+    // A click of its own: where no finger reaches it, beside the visible part of the map, a pin is as good.
+    const pin = hall.screen.locator('.map').getByRole('button', { name: /^(?!这里有).*，/ }).first()
+    light(await heaviest(() => pin.dispatchEvent('click'), hall.screen.locator('.chosen')))
+  })
+  test('驿站详情打电话', async () => {
+    await find.openFirst()
+    const station = new StationPage(hall)
+    await station.access().waitFor()
+    light(await heaviest(() => station.call()))
   })
 })

@@ -1,6 +1,5 @@
 import { occasions } from '../../store/occasions'
 import { openCounters } from '../../store/seats'
-
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
 import type { LocalCloud } from '../local-cloud'

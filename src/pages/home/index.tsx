@@ -43,33 +43,34 @@ export default function Home() {
   ]
   const said = locating === 'refused' || locating === 'unavailable' ? everywhere.notLocated[locating] : null
 
+  const sheet = choosing && (
+    <PickSheet
+      title={areaWords.title}
+      words={{ close: everywhere.close, ...areaWords }}
+      first={{ words: locating === 'asking' ? everywhere.locating : everywhere.useMyPlace, icon: 'locate-fixed', busy: locating === 'asking', said, onPress: () => void locate() }}
+      groups={areaGroups(areas.data?.areas ?? [])}
+      instead={areas.error
+        ? <ProblemView {...problemWords[areas.error.code]} retry={{ words: retryWords, busy: areas.isFetching, onPress: () => void areas.refetch() }} />
+        : <Skeleton label={everywhere.loading} lines={['body', 'body', 'body', 'body']} />}
+      onPick={chooseArea}
+      onClose={() => setChoosing(false)}
+    />
+  )
+
   return (
-    <Page title={union.hall} banner={demo ? demoBanner : undefined}>
+    <Page title={union.hall} banner={demo ? demoBanner : undefined} over={sheet}>
       <View className='home-body'>
         {origin === null
           ? <AskPlace busy={locating === 'asking'} said={said} onLocate={() => void locate()} onChooseArea={chooseAnother} />
           : <NearestStation origin={origin} onChangePlace={chooseAnother} onSeeAll={findStations} onDemo={setDemo} />}
-        <WaitingForMe />
+        <View className='home-room'><WaitingForMe /></View>
         <Entries title={home.services} entries={entries} />
-        {!care && <Coming kind='job-fair' />}
-        {!care && <Coming kind='course' />}
+        <View className='home-room'>{!care && <Coming kind='job-fair' />}</View>
+        <View className='home-room'>{!care && <Coming kind='course' />}</View>
         <Button icon='a-large-small' words={care ? home.leaveCare : home.care} onPress={() => remembered.care.set(!care)} />
         {!care && <Figures {...official2024} />}
         <View className='home-foot'>{union.name}</View>
       </View>
-      {choosing && (
-        <PickSheet
-          title={areaWords.title}
-          words={{ close: everywhere.close, ...areaWords }}
-          first={{ words: locating === 'asking' ? everywhere.locating : everywhere.useMyPlace, icon: 'locate-fixed', busy: locating === 'asking', said, onPress: () => void locate() }}
-          groups={areaGroups(areas.data?.areas ?? [])}
-          instead={areas.error
-            ? <ProblemView {...problemWords[areas.error.code]} retry={{ words: retryWords, busy: areas.isFetching, onPress: () => void areas.refetch() }} />
-            : <Skeleton label={everywhere.loading} lines={['body', 'body', 'body', 'body']} />}
-          onPick={chooseArea}
-          onClose={() => setChoosing(false)}
-        />
-      )}
     </Page>
   )
 }

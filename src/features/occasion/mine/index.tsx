@@ -65,10 +65,9 @@ export default function MyOccasions() {
     )
   }
   return (
-    <Page title={myOccasions.title} up={paths.me}>
+    <Page title={myOccasions.title} up={paths.me} over={asking && stranger && <LoginSheet onDone={() => setAsking(false)} onClose={() => setAsking(false)} />}>
       {data && (!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(data.asOf, now))}</Notice>}
       {body()}
-      {asking && stranger && <LoginSheet onDone={() => setAsking(false)} onClose={() => setAsking(false)} />}
     </Page>
   )
 }

@@ -68,15 +68,17 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
         id={id} step={step} mayCancel={mayCancel(seen, now)} waiting={mine?.state === 'waiting'} now={now} wish={wish}
         onEnrol={() => setSheet('enrol')} onCancel={() => setSheet('cancel')} onDecline={() => setSheet('decline')} onAccept={() => settle('accept')}
       />
-      {sheet === 'enrol' && (
-        <EnrolSheet
-          key={slot.id} occasion={occasion} seats={seats} slot={slot} size={size} line={step.kind === 'line'} full={step.kind === 'full'} conflict={conflict} now={now}
-          onSlot={setChosen} onSize={setSize} onEnrol={enrol} onClose={close}
-        />
-      )}
-      {(sheet === 'cancel' || sheet === 'decline') && mine && (
-        <LeaveSheet what={sheet === 'decline' ? 'decline' : mine.state === 'waiting' ? 'line' : 'seat'} onLeave={() => settle(sheet)} onClose={close} />
-      )}
+      <View>
+        {sheet === 'enrol' && (
+          <EnrolSheet
+            key={slot.id} occasion={occasion} seats={seats} slot={slot} size={size} line={step.kind === 'line'} full={step.kind === 'full'} conflict={conflict} now={now}
+            onSlot={setChosen} onSize={setSize} onEnrol={enrol} onClose={close}
+          />
+        )}
+        {(sheet === 'cancel' || sheet === 'decline') && mine && (
+          <LeaveSheet what={sheet === 'decline' ? 'decline' : mine.state === 'waiting' ? 'line' : 'seat'} onLeave={() => settle(sheet)} onClose={close} />
+        )}
+      </View>
     </>
   )
 }

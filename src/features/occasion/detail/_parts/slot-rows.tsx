@@ -27,11 +27,10 @@ export function SlotRows({ seats, chosen, now, onChoose }: SlotRowsProps) {
         const on = id === chosen
         const when = spanWords(starts, ends, now)
         const state = ends <= now ? stepWords['slot-over'] : seatsWords(slot)
-        const meaning = onChoose && seats.length > 1 && ends > now
-          ? pressable(() => onChoose(id), { role: 'checkbox', checked: on, label: `${when}，${state}` })
-          : aria({ role: 'group', label: `${when}，${state}` })
+        const label = `${when}，${state}`
+        const choose = onChoose && seats.length > 1 && ends > now ? () => onChoose(id) : null
         return (
-          <View key={id} className={on && seats.length > 1 ? 'slot slot-on' : 'slot'} {...meaning}>
+          <View key={id} className={on && seats.length > 1 ? 'slot slot-on' : 'slot'} {...(choose ? pressable(choose, { role: 'checkbox', checked: on, label }) : aria({ role: 'group', label }))}>
             <View className='slot-line'>
               <View className='slot-when'>{when}</View>
               {on && seats.length > 1 && <Icon name='check' size='s' className='slot-check' />}

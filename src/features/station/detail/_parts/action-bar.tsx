@@ -21,9 +21,11 @@ export function ActionBar({ station: { demo, keeper, at, name, address } }: { st
         <Button icon='phone' words={stationPage.call} onPress={() => (demo ? setDemoCall(true) : platform.callPhone(keeper.phone))} />
         <Button kind='main' icon='navigation' words={everywhere.navigate} className='act-go' onPress={() => void route.show({ at, name, address })} />
       </View>
-      {demoCall && (
-        <CallSheet words={stationPage.demoCall} close={everywhere.close} onCall={() => platform.callPhone(union.hotline)} onClose={() => setDemoCall(false)} />
-      )}
+      <View>
+        {demoCall && (
+          <CallSheet words={stationPage.demoCall} close={everywhere.close} onCall={() => platform.callPhone(union.hotline)} onClose={() => setDemoCall(false)} />
+        )}
+      </View>
       <RouteSheet words={everywhere.route} route={route} />
     </View>
   )

@@ -4,7 +4,10 @@ const trims = {
   // Destructuring require() makes webpack keep all of Taro's runtime; a member access lets it drop 18 KB.
   'taro/index.js': [["const { hooks } = require('@tarojs/runtime')", "const hooks = require('@tarojs/runtime').hooks"]],
   // Only what the hall uses (used-components.js); the rest of the table falls away once nobody reads it.
-  'shared/dist/components.js': [[/const internalComponents = \{[^}]*\}/, 'const internalComponents = USED_COMPONENTS'], [/Object\.assign\(/g, '/*#__PURE__*/Object.assign(']],
+  'shared/dist/components.js': [
+    [/const internalComponents = \{[^}]*\}/, 'const internalComponents = USED_COMPONENTS'],
+    [/Object\.assign\(/g, '/*#__PURE__*/Object.assign('],
+  ],
   'plugin-platform-weapp/dist/runtime.js': [['mergeInternalComponents(components);', '']],
 }
 

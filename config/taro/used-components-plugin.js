@@ -8,7 +8,8 @@ module.exports = (ctx) => ctx.registerMethod({
     const components = keepUsed(platform.template.internalComponents, attributesIn(path.resolve(__dirname, '../../src')))
     ctx.modifyWebpackChain(({ webpack, chain }) => {
       chain.plugin('used-components').use(webpack.DefinePlugin, [{ USED_COMPONENTS: JSON.stringify(components) }])
-      chain.module.rule('trim').test(/@tarojs[\\/](?:taro|shared|plugin-platform-weapp)[\\/]/).use('trim').loader(path.resolve(__dirname, 'trim-loader.js'))
+      chain.module.rule('trim').test(/@tarojs[\\/](?:taro|shared|plugin-platform-weapp)[\\/]/)
+        .use('trim').loader(path.resolve(__dirname, 'trim-loader.js'))
     })
   },
 })

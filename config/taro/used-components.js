@@ -5,7 +5,9 @@ const path = require('node:path')
 const ts = require('typescript')
 
 /** The attributes of src/ui/aria.weapp.ts, by the word with which a part asks for them. */
-const meanings = { role: 'ariaRole', label: 'ariaLabel', hidden: 'ariaHidden', checked: 'ariaChecked', disabled: 'ariaDisabled', live: 'ariaLive' }
+const meanings = {
+  role: 'ariaRole', label: 'ariaLabel', hidden: 'ariaHidden', checked: 'ariaChecked', disabled: 'ariaDisabled', live: 'ariaLive',
+}
 /** Its functions: what each sets unasked, and which argument asks for more. */
 const spreads = { aria: { unasked: [], asks: 0 }, pressable: { unasked: ['ariaRole', 'hoverClass'], asks: 1 } }
 /** Taro looks after these itself. */
@@ -14,6 +16,7 @@ const called = { defaultValue: 'value', onLongPress: 'bindlongtap', catchMove: '
 
 const nameOf = (attribute) => called[attribute] ?? (/^on[A-Z]/.test(attribute) ? attribute.replace(/^on/, 'bind').toLowerCase() : attribute)
 const camel = (name) => (name.startsWith('bind') ? name.toLowerCase() : name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()))
+const dashed = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** Of each component that is written in `folder`, the attributes that it is given. */
 function attributesIn(folder) {
@@ -80,7 +83,7 @@ function keepUsed(table, used) {
     }
     const attributes = table[component]
     const names = used[component] ?? new Set()
-    for (const name of names) if (Object.values(meanings).includes(name)) attributes[name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)] = ''
+    for (const name of names) if (Object.values(meanings).includes(name)) attributes[dashed(name)] = ''
     const known = new Set(Object.keys(attributes).map(camel))
     const unknown = [...names].filter((name) => !known.has(name))
     if (unknown.length > 0) throw new Error(`Taro's template of ${component} has no ${unknown.join(', ')}`)

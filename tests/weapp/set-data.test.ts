@@ -25,6 +25,13 @@ beforeEach(async () => {
 })
 afterEach(() => hall.close())
 
+/** Waits until the page has said all that it had to say: what is late belongs to what was done before. */
+async function quiet(): Promise<void> {
+  await hall.page.waitForLoadState('networkidle')
+  const said = () => hall.page.evaluate(() => window.weappHost!.setDataLog.length)
+  for (let before = -1, now = await said(); now !== before; [before, now] = [now, await said()]) await hall.page.waitForTimeout(400)
+}
+
 /** What crossed the bridge while this was done. */
 async function crossed(work: () => Promise<unknown>) {
   const before = await hall.page.evaluate(() => window.weappHost!.setDataLog.length)
@@ -101,17 +108,19 @@ describe('开一层、关一层，下面的页面不重发', () => {
     const home = new HomePage(hall)
     await home.open()
     await home.nearest().or(home.noneOpen()).first().waitFor()
+    await quiet()
     light(await heaviest(() => home.changePlace()))
   })
   test('找驿站换起点', async () => {
     await find.turn('现在开着', false)
     await find.rows().nth(19).waitFor()
+    await quiet()
     light(await heaviest(() => hall.screen.locator('.from-place').tap()))
   })
   test('找驿站点开地图上的一个', async () => {
     await find.turn('现在开着', false)
     await find.rows().nth(19).waitFor()
-    await hall.page.waitForLoadState('networkidle')
+    await quiet()
     // A click of its own: where no finger reaches it, beside the visible part of the map, a pin is as good.
     const pin = hall.screen.locator('.map').getByRole('button', { name: /^(?!这里有).*，/ }).first()
     light(await heaviest(() => pin.dispatchEvent('click'), hall.screen.locator('.chosen')))
@@ -120,6 +129,7 @@ describe('开一层、关一层，下面的页面不重发', () => {
     await find.openFirst()
     const station = new StationPage(hall)
     await station.access().waitFor()
+    await quiet()
     light(await heaviest(() => station.call()))
   })
 })

@@ -14,7 +14,12 @@ export function Photo({ station: { photo, name, county, at } }: { station: Stati
     <View className='photo'>
       {failed
         ? <Whereabouts said={stationPage.photoFailed} county={county} at={at} />
-        : <Image className='photo-picture' src={photo} mode='aspectFill' lazyLoad onError={() => setFailed(true)} {...aria({ role: 'img', label: stationPage.photo(name) })} />}
+        : (
+          <Image
+            className='photo-picture' src={photo} mode='aspectFill' lazyLoad onError={() => setFailed(true)}
+            {...aria({ role: 'img', label: stationPage.photo(name) })}
+          />
+        )}
     </View>
   )
 }

@@ -11,6 +11,9 @@ const pages = pagesOf(readPack(`${root}/dist/weapp`).app)
 /** A page that is about one thing must be told which. */
 const told: Record<string, (world: World) => Promise<string>> = {
   'features/station/detail/index': async (world) => `?id=${(await askStation(world)).rows[0]!.id}`,
+  'features/occasion/list/index': async () => '?kind=course',
+  'features/occasion/detail/index': async () => '?id=oc-fair-spring',
+  'features/occasion/pass/index': async () => '?id=oc-fair-spring',
 }
 
 let world: World

@@ -173,6 +173,6 @@ describe('开一层、关一层，下面的页面不重发', () => {
       await hall.page.waitForTimeout(300)
     })
     expect(more.length).toBeGreaterThan(0)
-    for (const { bytes } of more) expect(bytes).toBeLessThanOrEqual(budgets.oneRow)
+    for (const { bytes } of more) expect(bytes).toBeLessThanOrEqual(budgets.choice)
   })
 })

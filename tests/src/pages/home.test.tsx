@@ -114,7 +114,7 @@ describe('有日子的事', () => {
       { occasion: occasionRow({ id: 'oc-soon01', title: '焊工竞赛' }), enrolment: enrolment({ occasion: 'oc-soon01' }), slot: { id: 's1', starts: Date.now() + hour, ends: Date.now() + 2 * hour, capacity: 10 } },
     ]), occasions([]))
     openPage(Home)
-    await screen.findByRole('button', { name: /^有名额了，为您保留到 .*，春风行动专场招聘会/ })
+    await screen.findByRole('button', { name: /^有名额了，为您保留到.*，春风行动专场招聘会/ })
     press(/凭入场码进场，焊工竞赛/)
     press(/^有名额了/)
     expect(phone.done).toEqual(['open /features/occasion/pass/index?id=oc-soon01', 'open /features/occasion/detail/index?id=oc-fair01'])

@@ -152,7 +152,7 @@ test('取消：问一次，再按才取消', async () => {
 })
 test('轮到我了：写保留到几点，接受就是我的', async () => {
   await open({ mine: enrolment({ state: 'offered', until: Date.now() + hour }) }, () => seated())
-  expect(screen.getByText(/^有名额了，为您保留到 /)).toBeTruthy()
+  expect(screen.getByText(/^有名额了，为您保留到/)).toBeTruthy()
   press('接受')
   await screen.findByText('报名成功，名额是您的了')
   expect(asked.map(({ action }) => action)).toEqual(['accept'])

@@ -46,6 +46,8 @@ export const Occasion = z.strictObject({
     /** How long a freed seat is kept for the one it is offered to, minutes. */
     offerMinutes: z.int(),
     groupMost: GroupSize,
+    /** Over how many counters a slot's seats are spread, for a crowd of more than 500 a second; 1 where there is a waitlist. */
+    buckets: z.int().check(z.minimum(1), z.maximum(16)),
   }),
   phone: z.string(),
   calledOff: z.nullable(z.strictObject({ at: z.number(), reason: z.string() })),

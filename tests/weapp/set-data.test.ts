@@ -17,6 +17,8 @@ let world: World
 let browser: Browser
 let hall: Hall
 let find: FindPage
+/** What the page has asked for and not been answered. */
+const asked = new Set<unknown>()
 beforeAll(async () => {
   [world, browser] = await Promise.all([openWorld(), openBrowser()])
   const [contest] = seedOccasions(Date.now()).filter(({ kind }) => kind === 'contest')
@@ -25,19 +27,23 @@ beforeAll(async () => {
 afterAll(async () => { await browser?.close(); await world?.close() })
 beforeEach(async () => {
   hall = await openHall('built-mini-program', browser, world)
+  asked.clear()
+  hall.page.on('request', (request) => asked.add(request))
+  hall.page.on('requestfinished', (request) => asked.delete(request))
+  hall.page.on('requestfailed', (request) => asked.delete(request))
   find = new FindPage(hall)
   await hall.open('/features/station/find/index')
   await find.from('广阳区')
   await find.status().waitFor()
-  await hall.page.waitForLoadState('networkidle')
+  await quiet()
 })
 afterEach(() => hall.close())
 
 /** Waits until the page has said all that it had to say: what is late belongs to what was done before. */
 async function quiet(): Promise<void> {
-  await hall.page.waitForLoadState('networkidle')
-  const said = () => hall.page.evaluate(() => window.weappHost!.setDataLog.length)
-  for (let before = -1, now = await said(); now !== before; [before, now] = [now, await said()]) await hall.page.waitForTimeout(400)
+  // Playwright's own `networkidle` is true once and for ever after the first time.
+  const said = async () => `${asked.size} ${await hall.page.evaluate(() => window.weappHost!.setDataLog.length)}`
+  for (let before = '', now = await said(); now !== before || asked.size; [before, now] = [now, await said()]) await hall.page.waitForTimeout(400)
 }
 
 /** What crossed the bridge while this was done. */
@@ -98,7 +104,7 @@ describe('开一层、关一层，下面的页面不重发', () => {
     const opening = await most(async () => {
       await open()
       await layer.waitFor()
-      await hall.page.waitForLoadState('networkidle')
+      await quiet()
     })
     const closing = await most(async () => {
       await layer.getByRole('button', { name: '关闭' }).tap()

@@ -24,6 +24,7 @@ interface Sketch {
   waitlist?: boolean
   groupMost?: number
   offerMinutes?: number
+  buckets?: number
 }
 
 const sketches: readonly Sketch[] = [
@@ -116,7 +117,7 @@ const sketches: readonly Sketch[] = [
   {
     id: 'oc-activity-walk', kind: 'activity', title: '职工健步走', county: '131003', place: '市人民公园北门', address: '爱民道',
     paragraphs: ['五公里，按自己的步子走。不计步数，不排名次，走一段也算参加。'],
-    slots: [[13, '08:00', '10:30', 100_000]], opens: -1, closes: 13, waitlist: false, groupMost: 6,
+    slots: [[13, '08:00', '10:30', 100_000]], opens: -1, closes: 13, waitlist: false, groupMost: 6, buckets: 8,
   },
 ]
 
@@ -126,7 +127,7 @@ const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Nu
 export function seedOccasions(now: number): Occasion[] {
   const today = dayNumber(now)
   const at = (day: number, clock: string) => instantOf(today + day, minutesOf(clock))
-  return sketches.map(({ id, kind, title, host = cityUnion, paragraphs, county, place, address, live, slots, opens, closes, waitlist = true, groupMost = 1, offerMinutes = 240 }) => {
+  return sketches.map(({ id, kind, title, host = cityUnion, paragraphs, county, place, address, live, slots, opens, closes, waitlist = true, groupMost = 1, offerMinutes = 240, buckets = 1 }) => {
     const area = counties.find(({ code }) => code === county)
     const timed: Slot[] = slots.map(([day, from, to, capacity], index) => ({ id: `s${index + 1}`, starts: at(day, from), ends: at(day, to), capacity }))
     const first = Math.min(...timed.map(({ starts }) => starts))
@@ -139,7 +140,7 @@ export function seedOccasions(now: number): Occasion[] {
       enrolling: {
         opens: instantOf(today + opens, 9 * 60),
         closes: Math.min(instantOf(today + closes, dayMinutes - 6 * 60), Math.max(...timed.map(({ ends }) => ends))),
-        cancelUntil: first - 2 * 3_600_000, waitlist, offerMinutes, groupMost,
+        cancelUntil: first - 2 * 3_600_000, waitlist, offerMinutes, groupMost, buckets,
       },
       phone: '0316-12351',
       calledOff: null,

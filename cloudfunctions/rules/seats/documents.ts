@@ -27,6 +27,8 @@ export interface Enrolment {
   serial: string
   /** The person has been told of the offer. */
   told?: boolean
+  /** The person has been told that it begins soon. */
+  reminded?: boolean
   checkedInAt?: number
 }
 

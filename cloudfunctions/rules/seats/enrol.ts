@@ -62,7 +62,7 @@ function* claim(wish: Wish, id: string, token: string): Work<Enrolment | 'busy'>
     const stolen = yield* write({
       on: 'enrolment', id,
       where: { state: found.state, token: found.token },
-      change: { set: pending, unset: ['joinedAt', 'until', 'told'] },
+      change: { set: pending, unset: ['joinedAt', 'until', 'told', 'reminded', 'checkedInAt'] },
     })
     if (stolen) return claimed
   }

@@ -1,12 +1,12 @@
 import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
 import { knownOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
-import { freshSerial, freshToken } from '../../office/seating'
+import { takeSeats } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
-import { counterId, enrolmentId, isStanding } from '../../rules/seats/documents'
-import { enrol as enrolling } from '../../rules/seats/enrol'
-import { doSeatWork, findEnrolment } from '../../store/seats'
-import { forgetSeats, soldOut, tellSoldOut } from './seats-now'
+import { bucketsOf } from '../../rules/seats/buckets'
+import { enrolmentId, isStanding } from '../../rules/seats/documents'
+import { findEnrolment } from '../../store/seats'
+import { forgetSeats } from './seats-now'
 
 const retryAfterMs = 1_000
 
@@ -18,21 +18,10 @@ export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
   async done({ id, slot, size }, { caller, now, intent }) {
     const found = await knownOccasion(id, now)
     assertMayEnrol(found, slot, size, now)
-    const person = caller.openid!
-    const counter = counterId(id, slot)
-    if (!found.enrolling.waitlist && soldOut(counter, size, now)) {
-      const standing = await findEnrolment(enrolmentId(id, person))
-      if (!standing || !isStanding(standing.state)) throw problem('seats.full')
-    }
-    const outcome = await doSeatWork(enrolling({
-      occasion: id, person, slot: counter, size, waitlist: found.enrolling.waitlist, now, intent, serial: freshSerial(), token: freshToken,
-    }))
-    forgetSeats(counter)
+    const outcome = await takeSeats(found, { person: caller.openid!, slot, size, now, intent, waitlist: found.enrolling.waitlist })
+    forgetSeats(bucketsOf(found, slot))
     if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
-    if (outcome === 'full') {
-      tellSoldOut(counter, size, now)
-      throw problem('seats.full')
-    }
+    if (outcome === 'full') throw problem('seats.full')
     return answered(await shownEnrolment(found, outcome), slot)
   },
   async asked({ id, slot }, { caller, now, intent }) {

@@ -17,7 +17,7 @@ const [model] = seedOccasions(now)
 const fair = (id: string, changes: Omit<Partial<Occasion>, 'enrolling'> & { seats?: number; enrolling?: Partial<Occasion['enrolling']> }): Occasion => ({
   ...model!, id, ...changes,
   slots: changes.slots ?? [{ id: 's1', starts: now + 24 * hour, ends: now + 26 * hour, capacity: changes.seats ?? 2 }],
-  enrolling: { opens: now - hour, closes: now + 20 * hour, cancelUntil: now + 22 * hour, waitlist: true, offerMinutes: 60, groupMost: 6, ...changes.enrolling },
+  enrolling: { opens: now - hour, closes: now + 20 * hour, cancelUntil: now + 22 * hour, waitlist: true, offerMinutes: 60, groupMost: 6, buckets: 1, ...changes.enrolling },
 })
 const stripped = ({ seats: _seats, ...rest }: ReturnType<typeof fair> & { seats?: number }) => rest
 

@@ -16,7 +16,7 @@ export const fullOccasion = (changes: Partial<Occasion> = {}): Occasion => ({
   id, demo: false, kind: 'job-fair', title: '春风行动专场招聘会', host: '廊坊市总工会', paragraphs: ['六十个展位。'], mode: 'on-site',
   place: { name: '市工人文化宫', address: '新华路 18 号', area: '131003', at: { lng: 116.7, lat: 39.5 } }, live: null,
   slots: [{ id: 's1', starts: begins(), ends: begins() + 2 * hour, capacity: 150 }],
-  enrolling: { opens: Date.now() - day, closes: Date.now() + 4 * day, cancelUntil: Date.now() + 4 * day, waitlist: true, offerMinutes: 120, groupMost: 3 },
+  enrolling: { opens: Date.now() - day, closes: Date.now() + 4 * day, cancelUntil: Date.now() + 4 * day, waitlist: true, offerMinutes: 120, groupMost: 3, buckets: 1 },
   phone: '03165550100', calledOff: null, ...changes,
 })
 

@@ -1,13 +1,17 @@
 import type { Browser } from 'playwright-core'
+import { seedOccasions } from '../../cloudfunctions/local/seed/occasions'
+import { occasions } from '../../cloudfunctions/store/occasions'
 import { openBrowser } from '../journeys/browser'
 import { openHall, type Hall } from '../journeys/hall'
 import { FindPage } from '../journeys/pages/find-page'
 import { HomePage } from '../journeys/pages/home-page'
+import { OccasionListPage } from '../journeys/pages/occasion-list-page'
+import { OccasionPage } from '../journeys/pages/occasion-page'
 import { StationPage } from '../journeys/pages/station-page'
 import { openWorld, type World } from '../journeys/world'
 
 /** Bytes from logic to view. On an old phone each of them waits for the bridge. */
-const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, keyStroke: 100, sheetOpens: 8_192, sheetCloses: 1_024 }
+const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, choice: 1_024, keyStroke: 100, sheetOpens: 8_192, sheetCloses: 1_024 }
 
 let world: World
 let browser: Browser
@@ -15,7 +19,11 @@ let hall: Hall
 let find: FindPage
 /** What the page has asked for and not been answered. */
 const asked = new Set<unknown>()
-beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openBrowser()]) })
+beforeAll(async () => {
+  [world, browser] = await Promise.all([openWorld(), openBrowser()])
+  const [contest] = seedOccasions(Date.now()).filter(({ kind }) => kind === 'contest')
+  await occasions.add(Array.from({ length: 40 }, (_, at) => ({ ...contest!, id: `oc-many${at}` })))
+})
 afterAll(async () => { await browser?.close(); await world?.close() })
 beforeEach(async () => {
   hall = await openHall('built-mini-program', browser, world)
@@ -137,5 +145,40 @@ describe('开一层、关一层，下面的页面不重发', () => {
     await station.access().waitFor()
     await quiet()
     light(await heaviest(() => station.call()))
+  })
+
+  test('第一次给出二十场，再给二十场', async () => {
+    const list = new OccasionListPage(hall)
+    const first = await crossed(async () => {
+      await list.open('contest')
+      await list.rows().nth(19).waitFor()
+    })
+    expect(await list.rows().count()).toBe(20)
+    expect(Math.max(...first.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
+    const second = await crossed(async () => {
+      await hall.screen.getByRole('button', { name: '加载更多' }).tap()
+      await list.rows().nth(39).waitFor()
+    })
+    expect(Math.max(...second.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
+  })
+
+  test('选一个时段，多一个人', async () => {
+    const fair = new OccasionPage(hall)
+    await fair.open('oc-fair-spring')
+    await fair.title().waitFor()
+    await quiet()
+    const chosen = await crossed(async () => {
+      await fair.choose(2)
+      await hall.page.waitForTimeout(300)
+    })
+    for (const { bytes } of chosen) expect(bytes).toBeLessThanOrEqual(budgets.choice)
+    await fair.askToEnrol()
+    await quiet()
+    const more = await crossed(async () => {
+      await fair.onePersonMore()
+      await hall.page.waitForTimeout(300)
+    })
+    expect(more.length).toBeGreaterThan(0)
+    for (const { bytes } of more) expect(bytes).toBeLessThanOrEqual(budgets.choice)
   })
 })

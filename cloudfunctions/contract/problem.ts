@@ -37,6 +37,8 @@ export const problems = {
   'enrolling.closed': 'enrolling closed at details.at',
   'enrolling.called-off': 'the occasion does not take place',
   'enrolment.too-late': 'a seat could be given back until details.at',
+  'enrolment.ineligible': 'the person does not meet details.rule; details.code says why',
+  'facts.missing': 'details.fact must be known before it can be judged whether the person may enrol',
   'group.too-large': 'at most details.most enrol together here',
   'slot.other': 'the caller is enrolled in another slot of this occasion; details.slot names it',
   'seats.full': 'no seat is left, and there is no waitlist',

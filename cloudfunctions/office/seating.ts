@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import type { Eligibility } from '../contract/eligibility'
 import type { Occasion } from '../contract/occasion'
 import { shortCode } from '../rules/short-code'
 import { bucketsOf, inOrderFor } from '../rules/seats/buckets'
@@ -26,7 +27,7 @@ const minuteMs = 60_000
 const mostTold = 100
 
 /** What somebody asks for, and how his phone calls it. */
-export interface SeatWish { person: string; slot: string; size: number; waitlist: boolean; now: number; intent: string }
+export interface SeatWish { person: string; slot: string; size: number; waitlist: boolean; now: number; intent: string; judged?: Eligibility }
 
 /** Tries the slot's buckets one after the other; one that was found full a moment ago is believed to be, and costs nothing. */
 export async function takeSeats(found: Occasion, { slot, ...wish }: SeatWish): Promise<EnrolOutcome> {

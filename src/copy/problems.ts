@@ -22,6 +22,8 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'enrolling.closed': { happened: '报名已经截止', advice: '可以打主办方电话问问现场还有没有位置。' },
   'enrolling.called-off': { happened: '这场活动取消了', advice: '不用做什么，报过名的人会收到消息。' },
   'enrolment.too-late': { happened: '已经过了取消的时间', advice: '去不了的话，请打主办方电话说一声。' },
+  'enrolment.ineligible': { happened: '不符合报名条件', advice: '页面上写着差在哪一条。有疑问请打主办方电话。' },
+  'facts.missing': { happened: '还差一点情况没填', advice: '补上以后就能报名，填过的不用再填。' },
   'group.too-large': { happened: '一起报名的人太多', advice: '请分成几次报。' },
   'slot.other': { happened: '您已经报了另一个时段', advice: '想换时段，请先取消原来的，再报新的。' },
   'seats.full': { happened: '名额已经满了', advice: '这一场没有候补。可以看看别的时段或别的场次。' },

@@ -17,7 +17,7 @@ export const fullOccasion = (changes: Partial<Occasion> = {}): Occasion => ({
   place: { name: '市工人文化宫', address: '新华路 18 号', area: '131003', at: { lng: 116.7, lat: 39.5 } }, live: null,
   slots: [{ id: 's1', starts: begins(), ends: begins() + 2 * hour, capacity: 150 }],
   enrolling: { opens: Date.now() - day, closes: Date.now() + 4 * day, cancelUntil: Date.now() + 4 * day, waitlist: true, offerMinutes: 120, groupMost: 3, buckets: 1 },
-  phone: '03165550100', calledOff: null, ...changes,
+  phone: '03165550100', calledOff: null, eligibility: null, ...changes,
 })
 
 export const enrolment = (changes: Partial<Enrolment> = {}): Enrolment => ({

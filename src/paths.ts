@@ -9,5 +9,6 @@ export const paths = {
   occasion: (id: string) => `/features/occasion/detail/index?id=${encodeURIComponent(id)}`,
   pass: (id: string) => `/features/occasion/pass/index?id=${encodeURIComponent(id)}`,
   myOccasions: '/features/occasion/mine/index',
+  messages: '/features/message/list/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

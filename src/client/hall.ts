@@ -1,5 +1,6 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
+import type { message } from '../../cloudfunctions/contract/message'
 import type { station } from '../../cloudfunctions/contract/station'
 import { call, type Sending } from './call'
 
@@ -9,6 +10,7 @@ type Ask<A extends Action> = A extends { once: Once }
 type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'][Name]> }
 
 type StationActions = (typeof station)['actions']
+type MessageActions = (typeof message)['actions']
 type OccasionActions = (typeof occasion)['actions']
 
 /** Everything that may be asked, by noun and action: `hall.station.nearby(…)`. A write takes its intent, which the outbox keeps. */
@@ -28,7 +30,11 @@ export const hall = {
     accept: (input, sending) => call<OutputOf<OccasionActions['accept']>>('occasion', 'accept', input, sending),
     decline: (input, sending) => call<OutputOf<OccasionActions['decline']>>('occasion', 'decline', input, sending),
   },
-} satisfies { station: Window<typeof station>; occasion: Window<typeof occasion> }
+  message: {
+    list: (input) => call<OutputOf<MessageActions['list']>>('message', 'list', input),
+    read: (input, sending) => call<OutputOf<MessageActions['read']>>('message', 'read', input, sending),
+  },
+} satisfies { station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message> }
 
 type Hall = typeof hall
 type Write<Way> = Way extends (...given: infer Given) => Promise<infer Output> ? (Given extends [infer Input, Sending] ? { input: Input; output: Output } : never) : never

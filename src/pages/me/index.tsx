@@ -5,6 +5,7 @@ import { castQuery, playAs } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
 import { me } from '../../copy/me'
+import { messagePage } from '../../copy/messages'
 import { myOccasions } from '../../copy/my-occasions'
 import { union } from '../../copy/union'
 import { paths } from '../../paths'
@@ -26,6 +27,7 @@ export default function Me() {
     <Page title={me.title}>
       <View className='me'>
         <CellGroup title={me.services}>
+          <Cell icon='message-square' words={messagePage.title} note={messagePage.note} onPress={() => void Taro.navigateTo({ url: paths.messages })} />
           <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
         </CellGroup>
         <CellGroup title={me.display}>

@@ -23,6 +23,8 @@ export interface Enrolment {
   until?: number
   /** What the person's phone calls the wish that brought it here. */
   intent: string
+  /** The wishes before that one, the latest last: one that comes again, late, does nothing. */
+  earlier?: readonly string[]
   /** Names this enrolment; one after a cancellation has another. */
   serial: string
   /** The person has been told of the offer. */

@@ -23,14 +23,16 @@ const mostTold = 100
 /** Offers what is free to those who wait, in their order, and tells them. Whoever dies in between is succeeded by the clock. */
 export async function promoteSlot(slot: string, offerMinutes: number, now: number): Promise<void> {
   await doSeatWork(promote({ slot, now, until: now + offerMinutes * 60_000, token: freshToken }))
-  await tellOffers(slot, now)
+  await tellOffers(now, slot)
 }
 
-/** Everybody who was offered a seat finds a message and a line in the log of promotions, once, whoever of us writes it. */
-export async function tellOffers(slot: string, now: number): Promise<void> {
-  for (const offer of await untoldOffers(slot, mostTold)) {
+/** Everybody who was offered a seat finds a message and a line in the log of promotions, once, whoever of us writes it. Without a slot: of all. Answers how many. */
+export async function tellOffers(now: number, slot?: string): Promise<number> {
+  const untold = await untoldOffers(mostTold, slot)
+  for (const offer of untold) {
     await logPromotion(offer, now)
     await leaveMessage({ _id: `offer-${offer.token}`, person: offer.person, kind: 'seat-offered', about: offer.occasion, until: offer.until ?? null, at: now })
     await markTold(offer)
   }
+  return untold.length
 }

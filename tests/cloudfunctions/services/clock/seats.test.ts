@@ -1,11 +1,14 @@
 import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { doSeatWork, findEnrolment, openCounters } from '../../../../cloudfunctions/store/seats'
 import { database } from '../../../../cloudfunctions/store/database'
+import { main } from '../../../../cloudfunctions/services/clock'
 import { lapseOffers, sweepAttempts, tendSlots } from '../../../../cloudfunctions/services/clock/seats'
+import { contextOf } from '../../../../cloudfunctions/local/invocation'
 import { seedOccasions } from '../../../../cloudfunctions/local/seed/occasions'
 import { cancel } from '../../../../cloudfunctions/rules/seats/cancel'
 import type { Counter } from '../../../../cloudfunctions/rules/seats/documents'
 import { enrol } from '../../../../cloudfunctions/rules/seats/enrol'
+import { promote } from '../../../../cloudfunctions/rules/seats/waitlist'
 import { firstStepsOf } from '../../../faults/first-steps'
 import { openHall, type OpenHall } from '../../../open-hall'
 
@@ -15,6 +18,7 @@ let now = Date.now()
 let tokens = 0
 const token = () => `token${++tokens}`
 const [model] = seedOccasions(now)
+const timer = contextOf({ kind: 'timer' }, { name: 'clock', env: 'local-env', memoryMB: 256, timeoutSeconds: 60 }, '')
 
 beforeAll(async () => { hall = await openHall({ seeded: false }) })
 afterAll(() => hall.close())
@@ -74,4 +78,17 @@ test('保留的时间过了：让给下一位，原来那位知道为什么；�
   const { data } = await database().collection('messages').where({ about: 'oc-late' }).get()
   expect((data as { person: string; kind: string }[]).map(({ person, kind }) => `${person} ${kind}`).sort())
     .toEqual(['li seat-lapsed', 'li seat-offered', 'wang seat-offered'])
+})
+
+test('座位留给了队里最后一位，叫他的人却死了：队空了，时钟还是会叫到他，一次', async () => {
+  const { enrolled, leave, stateOf, counter } = await oneSeat('oc-untold')
+  await enrolled('zhang')
+  await enrolled('li')
+  await leave('zhang')
+  await doSeatWork(promote({ slot: 'oc-untold:s1', now, until: now + 60 * minute, token }))
+  expect(await stateOf('li')).toBe('offered')
+  expect(await counter()).toMatchObject({ free: 0, wait: 0, debt: 0, holds: {} })
+  for (let strike = 0; strike < 2; strike++) await main({}, timer)
+  const { data } = await database().collection('messages').where({ about: 'oc-untold' }).get()
+  expect((data as { person: string; kind: string }[]).map(({ person, kind }) => `${person} ${kind}`)).toEqual(['li seat-offered'])
 })

@@ -29,10 +29,9 @@ export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
     }))
     forgetSeats(counter)
     if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
-    if (outcome === 'full') {
-      tellSoldOut(counter, size, now)
-      throw problem('seats.full')
-    }
+    if (outcome === 'full') tellSoldOut(counter, size, now)
+    // A wish of before that comes again, late, is told how the last one ended.
+    if (outcome === 'full' || outcome.state === 'full') throw problem('seats.full')
     return answered(await shownEnrolment(found, outcome), slot)
   },
   async asked({ id, slot }, { caller, now, intent }) {

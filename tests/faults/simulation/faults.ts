@@ -12,7 +12,7 @@ export interface Faults {
   replyLost: number
   refused: number
   questionLate: number
-  /** An instance stands still for 6 or 70 seconds, before or after a step; or it is killed there. */
+  /** An instance stands still for 6 seconds, or so long that the clock has swept meanwhile, before or after a step; or it is killed there. */
   stall: number
   kill: number
   /** The clock of an instance jumps by up to two minutes: so often in a minute. */
@@ -44,7 +44,7 @@ export function faultsOf(seed: number, chance: Chance): Faults {
   return Object.fromEntries(faultNames.map((fault) => [fault, chance.happens(0.7) ? storm[fault] * 2 * chance.next() : 0])) as unknown as Faults
 }
 
-export const stallMs = [6_000, 70_000] as const
+export const stallMs = [6_000, 150_000] as const
 /** How long after itself a call comes again: at once, or when its wish is long over. */
 export const secondCallAfter = (chance: Chance): number => (chance.happens(0.5) ? chance.whole(0, 500) : chance.whole(5_000, 900_000))
 export const lateCallAfter = (chance: Chance): number => chance.whole(8_000, 600_000)

@@ -6,8 +6,8 @@ import type { World } from '../seats/interpret'
 import { atRest, everySeatAccounted, neverNegative, stepComplaint } from '../seats/invariants'
 import type { Archive, Witness } from './archive'
 
-/** What a phone was told last: `full` where there is no seat for him. */
-interface Told { state: EnrolmentState | 'full' | 'unclear'; serial: string }
+/** What a phone was told last; `refused` says nothing of an enrolment. */
+interface Told { state: EnrolmentState | 'refused'; serial: string }
 
 const seatsOf = (enrolment: Enrolment | undefined): number =>
   (enrolment?.state === 'seated' || enrolment?.state === 'offered' ? enrolment.size : 0)
@@ -29,6 +29,8 @@ export class Judge {
   readonly #lines = new Map<string, Map<string, Enrolment>>()
   readonly #offers = new Set<string>()
   readonly #told = new Map<string, Told>()
+  /** Wishes that were refused, and are not written down where they were refused from memory. */
+  readonly #refused = new Set<string>()
 
   readonly witness: Witness = (collection, _id, before, after) => {
     if (collection === 'enrolments') this.#enrolmentChanged(before as Enrolment | undefined, after as Enrolment)
@@ -71,13 +73,12 @@ export class Judge {
   }
 
   /** A wish has come to its end at a phone. */
-  told(openid: string, action: string, { serial = '' }: { serial?: string }, answer: Answer<Shown>): void {
+  told(openid: string, action: string, { serial = '' }: { serial?: string }, answer: Answer<Shown>, intent: string): void {
     if (answer.ok) return void this.#told.set(openid, answer.data)
     const { code } = answer.problem
-    if (code === 'seats.full') this.#told.set(openid, { state: 'full', serial: '' })
-    else if (code === 'offer.lapsed') this.#told.set(openid, { state: 'lapsed', serial })
-    else if (code === 'enrolment.unknown' && this.#told.get(openid)?.serial === serial) this.#complain(`once: ${openid} cannot ${action} what he was told to have`)
-    else this.#told.set(openid, { state: 'unclear', serial: '' })
+    if (code === 'enrolment.unknown' && this.#told.get(openid)?.serial === serial) this.#complain(`once: ${openid} cannot ${action} what he was told to have`)
+    if (action === 'enrol') this.#refused.add(intent)
+    this.#told.set(openid, code === 'offer.lapsed' ? { state: 'lapsed', serial } : { state: 'refused', serial: '' })
   }
 
   /** Complains of whatever does not fit when nothing happens any more. */
@@ -90,7 +91,7 @@ export class Judge {
     const own = new Map(enrolments.map((each) => [each.person, each]))
     for (const [openid, { state, serial }] of this.#told) {
       const found = own.get(openid)
-      if (state === 'full' || state === 'unclear' || (found?.serial === serial && mayBe[state].includes(found.state))) continue
+      if (state === 'refused' || (found && this.#refused.has(found.intent)) || (found?.serial === serial && mayBe[state].includes(found.state))) continue
       this.#complain(`once: ${openid} was told ${state} (${serial}) and is ${found?.state ?? 'not there'} (${found?.serial ?? ''})`)
     }
     this.#messages(archive, enrolments)
@@ -110,8 +111,8 @@ export class Judge {
     for (const { state, told, token } of enrolments) if (state === 'offered' && !told) this.#complain(`message: nobody was told of the offer ${token}`)
   }
 
-  /** How many were told that there is no seat and have one. */
+  /** How many stand in an enrolment that they were refused: a call that came again, minutes late, was done after all. */
   unawares(archive: Archive): number {
-    return archive.all<Enrolment>('enrolments').filter(({ person, state }) => isStanding(state) && this.#told.get(person)?.state === 'full').length
+    return archive.all<Enrolment>('enrolments').filter(({ intent, state }) => isStanding(state) && this.#refused.has(intent)).length
   }
 }

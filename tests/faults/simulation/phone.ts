@@ -12,8 +12,8 @@ const longestPauseMs = 30_000
 /** Answers that say nothing of what was done. */
 const saysNothing: readonly ProblemCode[] = ['store.unavailable', 'server.failed']
 
-/** What one wish has cost. */
-export interface Cost { sends: number; asks: number }
+/** How a wish went: under which intent it came to its end, and how often the phone sent it and asked about it. */
+export interface Course { intent: string; sends: number; asks: number }
 
 /** The phone of one person: one wish at a time, until somebody has told what became of it. */
 export class Phone {
@@ -25,29 +25,28 @@ export class Phone {
   }
 
   /** Has something done once. */
-  wish(noun: string, action: string, input: object, told: (answer: Answer<any>, cost: Cost) => void): void {
+  wish(noun: string, action: string, input: object, told: (answer: Answer<any>, course: Course) => void): void {
     const { platform } = this
     const { timeline } = platform
-    const cost: Cost = { sends: 0, asks: 0 }
-    let intent = this.#freshIntent()
+    const course: Course = { intent: this.#freshIntent(), sends: 0, asks: 0 }
     let misses = 0
     const later = (ms: number, work: () => void) => timeline.after(ms * (1 + 0.2 * this.#chance.next()), work)
     const pause = () => Math.min(longestPauseMs, firstPauseMs * 2 ** misses++)
     const step = (ask: boolean) => {
-      if (ask) cost.asks++
-      else cost.sends++
-      this.#carry(noun, { action, input, intent, ...(ask && { ask: true }) }, (answer) => {
+      if (ask) course.asks++
+      else course.sends++
+      this.#carry(noun, { action, input, intent: course.intent, ...(ask && { ask: true }) }, (answer) => {
         if (!answer || (!answer.ok && saysNothing.includes(answer.problem.code))) return later(pause(), notKnown)
-        if (answer.ok) return told(answer, cost)
+        if (answer.ok) return told(answer, course)
         const { code, details } = answer.problem
         if (ask && code === 'intent.unknown') return step(false)
-        if (typeof details.retryAfterMs !== 'number') return told(answer, cost)
+        if (typeof details.retryAfterMs !== 'number') return told(answer, course)
         return later(details.retryAfterMs, () => step(ask || code === 'intent.doing'))
       })
     }
     const notKnown = () => {
       if (this.habit === 'asks') return step(true)
-      intent = this.#freshIntent()
+      course.intent = this.#freshIntent()
       return step(false)
     }
     step(false)

@@ -42,7 +42,7 @@ class Instance {
       // The platform gives it up. It may yet come to itself, and then goes on with what it was doing.
       platform.end(this, platform.chance.happens(0.5))
     }, true)
-    const context = { ...contextOf(call.caller, { name, env, timeoutSeconds, memoryMB }, ''), request_id: `request-${++platform.requests}` }
+    const context = { ...contextOf(call.caller, { name, env, timeoutSeconds, memoryMB }, ''), request_id: `request-${++platform.served}` }
     void this.#main(call.event, context).then((answer) => {
       if (!this.alive || this.call !== call) return
       this.call = undefined
@@ -93,7 +93,9 @@ class Instance {
 
 /** The platform: starts instances, gives each one call at a time, ends those that take too long, and loses some by itself. */
 export class Platform {
-  requests = 0
+  /** Calls that came, and those that an instance began with. */
+  came = 0
+  served = 0
   /** What the functions wrote to their log. */
   readonly said: string[] = []
   readonly #pools = new Map<string, Pool>()
@@ -108,6 +110,11 @@ export class Platform {
   }
 
   call(name: string, call: Call): boolean {
+    this.came++
+    return this.#give(name, call)
+  }
+
+  #give(name: string, call: Call): boolean {
     const pool = this.#pools.get(name)!
     const instance = pool.idle.pop()
     if (instance) return instance.serve(call)
@@ -139,7 +146,7 @@ export class Platform {
     pool.instances.delete(instance)
     call?.answered(null)
     const next = pool.waiting.shift()
-    if (next) this.call(instance.name, next)
+    if (next) this.#give(instance.name, next)
   }
 
   refusal(): Reply {

@@ -11,10 +11,12 @@ import { Platform } from './platform'
 import type { Program } from './program'
 import { Timeline } from './timeline'
 
-const start = Date.UTC(2026, 5, 1, 1)
+export const start = Date.UTC(2026, 5, 1, 1)
 const minute = 60_000
 const hour = 60 * minute
 const id = 'oc-fair'
+/** No town is awake for longer. */
+const mostHours = 24
 /** So many strikes of the clock without a fault, after everybody has gone home. */
 const strikesToRest = 4
 
@@ -35,19 +37,19 @@ export interface Story {
   operations: number
   /** Virtual, ms. */
   lasted: number
-  /** People who were told that there is no seat, and for whom an old call found one all the same. */
+  /** People for whom a wish that was refused was done all the same, when its call came again. */
   unawares: number
 }
 
 interface Mix { people: number; capacities: number[]; waitlist: boolean; offerMinutes: number; groupMost: number; moves: boolean; arriveWithin: number; thinkMs: number }
 
 const mixOf = (chance: Chance, calls: number): Mix => {
-  const people = Math.max(8, Math.round(calls / chance.whole(3, 12)))
+  const people = Math.max(8, Math.round(calls / chance.whole(6, 20)))
   const demand = chance.pick([0.05, 0.3, 0.8, 1.5])
   const slots = chance.happens(0.3) ? 2 : 1
   return {
     people, capacities: Array.from({ length: slots }, () => Math.max(1, Math.round((people * demand) / slots))),
-    waitlist: chance.happens(0.7), offerMinutes: chance.whole(1, 6), groupMost: chance.pick([1, 2, 6]), moves: chance.happens(0.5),
+    waitlist: chance.happens(0.7), offerMinutes: chance.whole(3, 8), groupMost: chance.pick([1, 2, 6]), moves: chance.happens(0.5),
     arriveWithin: chance.happens(0.4) ? 200 : chance.whole(1, 10) * minute, thinkMs: chance.pick([2_000, 20_000, 60_000]),
   }
 }
@@ -55,16 +57,15 @@ const mixOf = (chance: Chance, calls: number): Mix => {
 /** Tells what happens in one town under one seed: people come, change their minds and go, things go wrong, the clock strikes. */
 export async function tell(seed: number, { programs, calls = 1_000, faults, habit = 'asks' }: Settings): Promise<Story> {
   const chance = chanceOf(seed)
-  const town = { mix: mixOf(chance, calls), faults: faults ?? faultsOf(seed, chance) }
-  const { mix } = town
+  const mix = mixOf(chance, calls)
   const timeline = new Timeline(start)
   const judge = new Judge()
   const archive = new Archive(timeline, chance, judge.witness)
-  const platform = new Platform(timeline, archive, chance, chanceOf(seed ^ 0x5ea75), town.faults, programs, 4)
-  const slots = mix.capacities.map((capacity, index) => ({ id: `s${index + 1}`, starts: start + 48 * hour, ends: start + 50 * hour, capacity }))
+  const platform = new Platform(timeline, archive, chance, chanceOf(seed ^ 0x5ea75), faults ?? faultsOf(seed, chance), programs, 8)
+  const slots = fairSlots(mix.capacities)
   openFair(archive, slots, mix)
 
-  const resting = () => platform.requests >= calls
+  const resting = () => platform.came >= calls
   for (let person = 0; person < mix.people; person++) {
     const life = new Life(new Phone(platform, `person-${person}`, habit), judge, mix, slots.map((slot) => slot.id), resting)
     timeline.after(chance.next() * mix.arriveWithin, () => life.enrol())
@@ -78,6 +79,7 @@ export async function tell(seed: number, { programs, calls = 1_000, faults, habi
   if (platform.faults.clockStep) busyClocks()
   let strikes = 0
   const strike = () => {
+    if (timeline.now - start > mostHours * hour) throw new Error(`seed ${seed}: the story does not end`)
     // What still happens when only the clock is left is the end of somebody's patience: then it is the clock's turn.
     if (timeline.isQuiet && resting()) {
       platform.faults = none
@@ -89,10 +91,13 @@ export async function tell(seed: number, { programs, calls = 1_000, faults, habi
   timeline.after(minute * chance.next(), strike)
   await timeline.run()
   return {
-    seed, trace: platform.trace(), complaints: judge.atRest(archive, platform.said), calls: platform.requests, operations: archive.operations,
+    seed, trace: platform.trace(), complaints: judge.atRest(archive, platform.said), calls: platform.came, operations: archive.operations,
     lasted: timeline.now - start, unawares: judge.unawares(archive),
   }
 }
+
+export const fairSlots = (capacities: readonly number[]): Occasion['slots'] =>
+  capacities.map((capacity, index) => ({ id: `s${index + 1}`, starts: start + 48 * hour, ends: start + 50 * hour, capacity }))
 
 /** The fair, its counters and who may change them, as the office leaves them in the archive. */
 export function openFair(archive: Archive, slots: Occasion['slots'], { waitlist, offerMinutes, groupMost }: Pick<Mix, 'waitlist' | 'offerMinutes' | 'groupMost'>): void {
@@ -121,8 +126,8 @@ class Life {
 
   #wish(action: string, input: object): void {
     if (this.resting()) return
-    this.phone.wish('occasion', action, input, (answer: Answer<Shown>) => {
-      this.judge.told(this.phone.openid, action, input as { serial?: string }, answer)
+    this.phone.wish('occasion', action, input, (answer: Answer<Shown>, { intent }) => {
+      this.judge.told(this.phone.openid, action, input as { serial?: string }, answer, intent)
       this.#think(() => (answer.ok ? this.#decide(answer.data) : this.#look()))
     })
   }

@@ -25,11 +25,10 @@ const kept = { collections: () => [], documents: () => [], commit: () => undefin
 export class Archive {
   readonly db: Database
   operations = 0
-  /** Writes at each document, by collection and id: the busiest is the hot one. */
-  readonly writes = new Map<string, number>()
+  /** Writes at each document, by collection and id, and when the last of them is done: the busiest is the hot one. */
+  readonly writes = new Map<string, { count: number; done: number }>()
   readonly #actions
   readonly #transactions: Transactions
-  readonly #freeAt = new Map<string, number>()
 
   constructor(readonly timeline: Timeline, readonly chance: Chance, readonly witness: Witness) {
     this.db = new Database(kept, [...collections], silent)
@@ -47,9 +46,9 @@ export class Archive {
     const document = documentOf(action, params)
     if (!document) return void leaves(this.now(action, params))
     const { now } = this.timeline
-    const done = Math.max(now, this.#freeAt.get(document.key) ?? 0) + holdMs
-    this.#freeAt.set(document.key, done)
-    this.writes.set(document.key, (this.writes.get(document.key) ?? 0) + 1)
+    const earlier = this.writes.get(document.key)
+    const done = Math.max(now, earlier?.done ?? 0) + holdMs
+    this.writes.set(document.key, { count: (earlier?.count ?? 0) + 1, done })
     this.timeline.after(done - now, () => {
       const collection = this.db.find(document.collection)!
       const before = collection.current(documentKey(document.id))?.doc

@@ -21,7 +21,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     sourceRoot: 'src',
     outputRoot: h5 ? 'dist/h5' : 'dist/weapp',
     framework: 'react',
-    plugins: [path.resolve(__dirname, 'taro/aria-plugin.js')],
+    plugins: [path.resolve(__dirname, 'taro/used-components-plugin.js')],
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
     // One setting chooses the cloud: the CloudBase environment id. Without it the hall asks the local cloud.
@@ -47,7 +47,6 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
         chain.plugin('abort-controller').use(ProvidePlugin, [{
           AbortController: [path.resolve(__dirname, '../src/client/silent-abort-controller.ts'), 'SilentAbortController'],
         }])
-        chain.module.rule('shake').test(/@tarojs[\\/]taro[\\/]index\.js$/).use('shake').loader(path.resolve(__dirname, 'taro/shake-loader.js'))
       },
       postcss: { pxtransform: { enable: false } },
     },

@@ -7,6 +7,9 @@ import { union } from './union'
 export const stationPage = {
   title: '驿站详情',
   photo: (name: string) => `${name}的照片`,
+  noPhoto: '还没有照片',
+  photoFailed: '照片没有打开',
+  whereabouts: (county: string) => `它在${county}的大致位置`,
   hours: '开放时间',
   today: '今天',
   tomorrow: '明天',

@@ -27,9 +27,9 @@ interface CellProps {
 }
 
 export function Cell({ words, note, icon, end, onPress, chosen = false }: CellProps) {
-  const meaning = onPress ? pressable(onPress, { label: [words, note, typeof end === 'string' ? end : ''].filter(Boolean).join('，') }) : {}
+  const label = [words, note, typeof end === 'string' ? end : ''].filter(Boolean).join('，')
   return (
-    <View className={chosen ? 'weui-cell cell cell-chosen' : 'weui-cell cell'} {...meaning}>
+    <View className={chosen ? 'weui-cell cell cell-chosen' : 'weui-cell cell'} {...(onPress ? pressable(onPress, { label }) : {})}>
       {icon && <Icon name={icon} className='cell-icon' />}
       <View className='weui-cell__bd'>
         <View>{words}</View>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { CSSProperties, PropsWithChildren } from 'react'
+import type { CSSProperties, PropsWithChildren, ReactNode } from 'react'
 import { aria } from './aria'
 import { Notice } from './notice'
 import { PageHead } from './page-head'
@@ -15,24 +15,27 @@ interface PageProps {
   up?: string
   /** A line that must be read before anything else, such as that the data are invented. */
   banner?: string | undefined
+  /** What lies over the page for a while, such as a sheet. */
+  over?: ReactNode
   /** The page fills the screen and its parts scroll by themselves. */
   fixed?: boolean
   className?: string
 }
 
 /** The root of every page: theme, type size, and the lines that stand above all content. */
-export function Page({ title, up, banner, fixed = false, className, children }: PropsWithChildren<PageProps>) {
+export function Page({ title, up, banner, over, fixed = false, className, children }: PropsWithChildren<PageProps>) {
   const { care, fontScale, offline } = useSurroundings()
   const k = care ? Math.max(careScale, fontScale) : fontScale
   return (
     <View className={['wx-root page', fixed && 'page-fixed', care && 'care', className].filter(Boolean).join(' ')} style={{ '--k': String(k) } as CSSProperties} {...aria({ role: 'main' })}>
       <PageHead title={title} up={up} />
-      {/* A room of their own: a line that comes later must not make WeChat draw the whole page again. */}
+      {/* Rooms of their own: what comes and goes must not make WeChat draw the whole page again. */}
       <View>
         {offline !== null && <Notice icon='wifi-off' live>{offline}</Notice>}
         {banner !== undefined && <Notice icon='info' tone='doubt'>{banner}</Notice>}
       </View>
       {children}
+      <View>{over}</View>
     </View>
   )
 }

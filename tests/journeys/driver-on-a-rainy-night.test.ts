@@ -68,6 +68,25 @@ describe.each(hosts)('司机在雨夜找到一家开着的驿站（%s）', (host
     expect(await home.nearestState().innerText()).toMatch(/开放中|即将关门/)
   })
 
+  test('连着按两个筛选，地图跟到最后一个', async () => {
+    await home.chooseAnArea()
+    await home.pick('三河市')
+    await home.seeStations()
+    await find.marks().first().waitFor()
+    // More than once: whether the second view is asked for while the map still moves to the first is a matter of luck.
+    for (let times = 0; times < 3; times++) {
+      await hall.page.waitForLoadState('networkidle')
+      await find.turn('现在开着', false)
+      await find.turn('能停大车', true)
+      await find.allSay('大车位')
+      // Nothing tells when a map has come to rest.
+      await hall.page.waitForTimeout(600)
+      expect(await find.marks().count()).toBeGreaterThan(0)
+      await find.turn('能停大车', false)
+      await find.turn('现在开着', true)
+    }
+  })
+
   test('挑出能停大车的，打开一家，看怎么进，问路，打电话', async () => {
     await hall.setLocation('allow')
     await home.useMyPlace()

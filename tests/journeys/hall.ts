@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { localCast } from '../../cloudfunctions/local/cast'
 import type { World } from './world'
 
 export type HostName = 'hall-in-browser' | 'built-mini-program'
@@ -24,8 +25,12 @@ export interface Hall {
   open(path: string): Promise<void>
   back(): Promise<void>
   goToTab(name: string): Promise<void>
+  /** Gives the phone to one of the cast: WeChat knows who holds it, in a browser one says so. */
+  be(who: (typeof localCast)[number]['id']): Promise<void>
   setLocation(choice: LocationChoice): Promise<void>
   setNetwork(choice: 'ok' | 'fail'): Promise<void>
+  /** The next sending of this action arrives, but its answer does not come back; gives how often it was sent, asking not counted. */
+  loseAnswer(noun: string, action: string): Promise<() => number>
   /** What offers the way to a place: WeChat's own map, or maps on the web to choose from. */
   routeOffer(): Locator
   /** What was handed over to the phone so far: `tel:0316…`, or the place on the map. */
@@ -36,6 +41,8 @@ export interface Hall {
   complaints(): Promise<string[]>
   close(): Promise<void>
 }
+
+const nameOf = (who: string): string => localCast.find(({ id }) => id === who)!.name
 
 export const hosts: HostName[] = ['hall-in-browser', 'built-mini-program']
 
@@ -50,6 +57,19 @@ export async function openHall(name: HostName, browser: Browser, world: World, l
   const hall = name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, { theme, ...switches })
   return {
     ...hall,
+    async loseAnswer(noun, action) {
+      let sent = 0
+      heard.offline = true
+      await page.route(`**/v1/functions/${noun}`, async (route) => {
+        const call = route.request().postDataJSON() as { action: string; ask?: true }
+        if (call.action !== action || call.ask) return route.continue()
+        sent++
+        if (sent > 1) return route.continue()
+        await route.fetch()
+        await route.abort('connectionreset')
+      })
+      return () => sent
+    },
     async called(call) {
       for (const until = Date.now() + 2_000; Date.now() < until; await page.waitForTimeout(50)) {
         if ((await hall.calls()).includes(call)) return
@@ -79,13 +99,19 @@ async function listen(context: BrowserContext, page: Page): Promise<Heard> {
   return heard
 }
 
-function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): Omit<Hall, 'called'> {
+function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): Omit<Hall, 'called' | 'loseAnswer'> {
   return {
     name: 'hall-in-browser', page,
     screen: page.locator('.taro_page').filter({ visible: true }).last(),
     async open(path) { await page.goto(`${origin}/#${path}`) },
     async back() { await page.goBack() },
     async goToTab(name) { await page.locator('.weui-tabbar__item').filter({ hasText: name }).tap() },
+    async be(who) {
+      await page.goto(`${origin}/#/pages/me/index`)
+      const choice = page.locator('.taro_page').filter({ visible: true }).last().getByRole('button', { name: nameOf(who), exact: true })
+      await choice.tap()
+      await page.locator('.cell-chosen').filter({ hasText: nameOf(who) }).waitFor()
+    },
     async setLocation(choice) {
       if (choice === 'deny') return context.clearPermissions()
       await context.grantPermissions(['geolocation'])
@@ -99,7 +125,7 @@ function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard
   }
 }
 
-function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): Omit<Hall, 'called'> {
+function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): Omit<Hall, 'called' | 'loseAnswer'> {
   const set = (name: string, value: unknown) => page.evaluate(([key, to]) => window.weappHost!.set(key as never, to as never), [name, value] as const)
   return {
     name: 'built-mini-program', page,
@@ -111,6 +137,7 @@ function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, h
     },
     async back() { await page.getByRole('button', { name: '返回' }).last().tap() },
     async goToTab(name) { await page.getByRole('tab', { name }).tap() },
+    async be(who) { await set('cast', who) },
     async setLocation(choice) {
       await set('location', choice)
       await set('longitude', yanjiao.longitude)

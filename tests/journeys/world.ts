@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { functionDefinitions, root } from '../../config/functions'
+import { localKeys } from '../../cloudfunctions/local/keys'
 import { openLocalCloud } from '../../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../../cloudfunctions/local/seed/seed'
 import { serveHall } from '../../cloudfunctions/local/serve-hall'
@@ -13,9 +14,10 @@ export interface World { origin: string; close(): Promise<void> }
  */
 export async function openWorld(): Promise<World> {
   if (process.env.HALL_ORIGIN) return { origin: process.env.HALL_ORIGIN, close: async () => {} }
+  const keys = localKeys(null)
   const cloud = await openLocalCloud({
-    dataDir: null, collections: [...collections], functions: functionDefinitions(), onRequest: serveHall(path.join(root, 'dist')),
+    dataDir: null, collections: [...collections], functions: functionDefinitions(keys), onRequest: serveHall(path.join(root, 'dist')),
   })
-  await seedWhenEmpty(cloud, () => {})
+  await seedWhenEmpty(cloud, keys, () => {})
   return { origin: cloud.url, close: () => cloud.close() }
 }

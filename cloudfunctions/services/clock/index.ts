@@ -1,7 +1,6 @@
-import { tellOffers } from '../../office/seating'
 import { openClock } from '../../office/timer'
 import { dropExpiredIntents } from '../../store/intents'
-import { lapseOffers, sweepAttempts, tendSlots } from './seats'
+import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
 
-/** Offers are told before they lapse: whoever made the last one of a line may have died, and then no slot needs tending. */
-export const main = openClock({ sweepAttempts, tellOffers, lapseOffers, tendSlots, dropExpiredIntents })
+/** Offers are told before they lapse. */
+export const main = openClock({ sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, dropExpiredIntents })

@@ -31,11 +31,11 @@ export async function burst({ people, seats, programs, waitlist = false, faults 
     if (collection === 'enrolments' && (after as Enrolment).state === 'seated') Object.assign(full, { at: timeline.now, hotOperations: archive.writes.get(hot)!.count })
   })
   const platform = new Platform(timeline, archive, chance, chanceOf(seed ^ 0x5ea75), faults, programs, instances)
-  openFair(archive, fairSlots([seats]), { waitlist, offerMinutes: 60, groupMost: 1 })
+  openFair(archive, fairSlots([seats]), { waitlist, buckets: 1, offerMinutes: 60, groupMost: 1 })
   const told = new Map<string, number>()
   let sends = 0, asks = 0, last = 0
   for (let person = 0; person < people; person++) {
-    const phone = new Phone(platform, `person-${person}`, 'asks')
+    const phone = new Phone(platform, `person-${person}`, 'outbox')
     const input = { id: 'oc-fair', slot: 's1' }
     timeline.after(chance.next() * arriveWithinMs, () => phone.wish('occasion', 'enrol', input, (answer: Answer<Shown>, course) => {
       const word = answer.ok ? answer.data.state : answer.problem.code

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../cloudfunctions/contract/action'
 import type { Enrolment as Shown, EnrolmentState } from '../../../cloudfunctions/contract/occasion'
 import { type Counter, type Enrolment, isStanding } from '../../../cloudfunctions/rules/seats/documents'
-import type { Message } from '../../../cloudfunctions/store/messages'
+import type { StoredMessage } from '../../../cloudfunctions/store/messages'
 import type { World } from '../seats/interpret'
 import { atRest, everySeatAccounted, neverNegative, stepComplaint } from '../seats/invariants'
 import type { Archive, Witness } from './archive'
@@ -23,6 +23,9 @@ const mostComplaints = 20
 /** Sees every change of the archive and hears everything that phones are told, and complains where the two do not fit. */
 export class Judge {
   readonly complaints: string[] = []
+  /** How often somebody came to be seated, and to be offered a seat. */
+  seated = 0
+  offered = 0
   readonly #counters = new Map<string, Counter>()
   readonly #seats = new Map<string, number>()
   /** Who waits for each slot, in the order in which they came to wait. */
@@ -51,6 +54,8 @@ export class Judge {
     const offered = state === 'offered' && before?.state === 'waiting'
     this.#complain(stepComplaint(before, after, offered ? [...line.values()] : []))
     if (offered) this.#offers.add(token)
+    if (offered) this.offered++
+    if (state === 'seated' && before?.state !== 'seated') this.seated++
     if (before?.state === 'offered' && state === 'lapsed' && !before.told) this.#complain(`message: the offer ${before.token} lapsed and nobody had been told of it`)
     if (before) this.#seats.set(before.slot, (this.#seats.get(before.slot) ?? 0) - seatsOf(before))
     this.#seats.set(slot, (this.#seats.get(slot) ?? 0) + seatsOf(after))
@@ -101,7 +106,7 @@ export class Judge {
 
   /** One message and one line in the log for each offer that was told, none for anything else. */
   #messages(archive: Archive, enrolments: readonly Enrolment[]): void {
-    const messages = archive.all<Message>('messages').filter(({ kind }) => kind === 'seat-offered').map(({ _id }) => _id.slice('offer-'.length))
+    const messages = archive.all<StoredMessage>('messages').filter(({ kind }) => kind === 'seat-offered').map(({ _id }) => _id.slice('offer-'.length))
     const logged = new Set(archive.all<{ _id: string }>('promotions').map(({ _id }) => _id))
     for (const token of messages) {
       if (!this.#offers.has(token)) this.#complain(`message: ${token} was never offered`)

@@ -11,18 +11,21 @@ let programs: Settings['programs']
 beforeAll(async () => { programs = await programsOf() })
 
 test(`真的云函数，${seeds.length} 颗种子，每颗一千次请求，什么都会坏：不超、不漏、不乱序，说过的都算数`, async () => {
-  const sum = { calls: 0, operations: 0, virtualHours: 0, unawares: 0 }
+  const sum = { calls: 0, operations: 0, seated: 0, offered: 0, virtualHours: 0, unawares: 0 }
   const wrong: string[] = []
   for (const seed of seeds) {
     const story = await tell(seed, { programs, calls })
     sum.calls += story.calls
     sum.operations += story.operations
+    sum.seated += story.seated
+    sum.offered += story.offered
     sum.virtualHours += story.lasted / 3_600_000
     sum.unawares += story.unawares
     if (story.complaints.length) wrong.push(replayOf(story, calls))
   }
   process.stdout.write(`simulation: ${JSON.stringify({ seeds: seeds.length, ...sum, virtualHours: Math.round(sum.virtualHours) })}\n`)
   expect(wrong).toEqual([])
+  expect(sum.seated).toBeGreaterThan(20 * seeds.length)
   expect(sum.calls).toBeGreaterThanOrEqual(seeds.length * calls)
 }, longMs)
 

@@ -2,7 +2,8 @@ import type { Answer } from '../../../cloudfunctions/contract/action'
 import type { Enrolment as Shown, Occasion } from '../../../cloudfunctions/contract/occasion'
 import { chance as chanceOf, type Chance } from '../../../cloudfunctions/local/seed/chance'
 import { seedOccasions } from '../../../cloudfunctions/local/seed/occasions'
-import { counterId, freshCounter } from '../../../cloudfunctions/rules/seats/documents'
+import { bucketsOf, shareOf } from '../../../cloudfunctions/rules/seats/buckets'
+import { freshCounter } from '../../../cloudfunctions/rules/seats/documents'
 import { Archive } from './archive'
 import { type Faults, faultsOf, none } from './faults'
 import { Judge } from './judge'
@@ -35,27 +36,30 @@ export interface Story {
   complaints: readonly string[]
   calls: number
   operations: number
+  seated: number
+  offered: number
   /** Virtual, ms. */
   lasted: number
   /** People for whom a wish that was refused was done all the same, when its call came again. */
   unawares: number
 }
 
-interface Mix { people: number; capacities: number[]; waitlist: boolean; offerMinutes: number; groupMost: number; moves: boolean; arriveWithin: number; thinkMs: number }
+interface Mix { people: number; capacities: number[]; waitlist: boolean; buckets: number; offerMinutes: number; groupMost: number; moves: boolean; arriveWithin: number; thinkMs: number }
 
 const mixOf = (chance: Chance, calls: number): Mix => {
   const people = Math.max(8, Math.round(calls / chance.whole(6, 20)))
   const demand = chance.pick([0.05, 0.3, 0.8, 1.5])
   const slots = chance.happens(0.3) ? 2 : 1
+  const waitlist = chance.happens(0.7)
   return {
     people, capacities: Array.from({ length: slots }, () => Math.max(1, Math.round((people * demand) / slots))),
-    waitlist: chance.happens(0.7), offerMinutes: chance.whole(3, 8), groupMost: chance.pick([1, 2, 6]), moves: chance.happens(0.5),
+    waitlist, buckets: waitlist ? 1 : chance.pick([1, 4]), offerMinutes: chance.whole(3, 8), groupMost: chance.pick([1, 2, 6]), moves: chance.happens(0.5),
     arriveWithin: chance.happens(0.4) ? 200 : chance.whole(1, 10) * minute, thinkMs: chance.pick([2_000, 20_000, 60_000]),
   }
 }
 
 /** Tells what happens in one town under one seed: people come, change their minds and go, things go wrong, the clock strikes. */
-export async function tell(seed: number, { programs, calls = 1_000, faults, habit = 'asks' }: Settings): Promise<Story> {
+export async function tell(seed: number, { programs, calls = 1_000, faults, habit = 'outbox' }: Settings): Promise<Story> {
   const chance = chanceOf(seed)
   const mix = mixOf(chance, calls)
   const timeline = new Timeline(start)
@@ -92,6 +96,7 @@ export async function tell(seed: number, { programs, calls = 1_000, faults, habi
   await timeline.run()
   return {
     seed, trace: platform.trace(), complaints: judge.atRest(archive, platform.said), calls: platform.came, operations: archive.operations,
+    seated: judge.seated, offered: judge.offered,
     lasted: timeline.now - start, unawares: judge.unawares(archive),
   }
 }
@@ -100,14 +105,16 @@ export const fairSlots = (capacities: readonly number[]): Occasion['slots'] =>
   capacities.map((capacity, index) => ({ id: `s${index + 1}`, starts: start + 48 * hour, ends: start + 50 * hour, capacity }))
 
 /** The fair, its counters and who may change them, as the office leaves them in the archive. */
-export function openFair(archive: Archive, slots: Occasion['slots'], { waitlist, offerMinutes, groupMost }: Pick<Mix, 'waitlist' | 'offerMinutes' | 'groupMost'>): void {
-  const enrolling = { opens: start - hour, closes: start + 40 * hour, cancelUntil: start + 40 * hour, waitlist, offerMinutes, groupMost }
+export function openFair(archive: Archive, slots: Occasion['slots'], { waitlist, buckets, offerMinutes, groupMost }: Pick<Mix, 'waitlist' | 'buckets' | 'offerMinutes' | 'groupMost'>): void {
+  const enrolling = { opens: start - hour, closes: start + 40 * hour, cancelUntil: start + 40 * hour, waitlist, buckets, offerMinutes, groupMost }
   const { id: _id, ...fair } = { ...seedOccasions(start)[0]!, id, slots, enrolling, calledOff: null }
   archive.insert('occasions', { _id, ...fair })
   archive.insert('catalogues', { _id: 'occasions', version: '1' })
   for (const slot of slots) {
     archive.insert('staff', { _id: `organizer-${slot.id}`, name: '', duties: [{ role: 'organizer', area: null, of: null }] })
-    archive.insert('seat-counters', freshCounter(counterId(id, slot.id), slot.capacity))
+    bucketsOf({ id, enrolling: { ...seedOccasions(start)[0]!.enrolling, buckets } }, slot.id).forEach((counter, bucket) => {
+      archive.insert('seat-counters', freshCounter(counter, shareOf(slot.capacity, buckets, bucket)))
+    })
   }
 }
 
@@ -124,10 +131,10 @@ class Life {
     this.#wish('enrol', { id, slot: this.#chance.pick(this.slots), size })
   }
 
-  #wish(action: string, input: object): void {
+  #wish(action: string, input: { id: string; slot?: string; size?: number; serial?: string }): void {
     if (this.resting()) return
     this.phone.wish('occasion', action, input, (answer: Answer<Shown>, { intent }) => {
-      this.judge.told(this.phone.openid, action, input as { serial?: string }, answer, intent)
+      this.judge.told(this.phone.openid, action, input, answer, intent)
       this.#think(() => (answer.ok ? this.#decide(answer.data) : this.#look()))
     })
   }

@@ -10,6 +10,8 @@ export class FindPage {
   rows = () => this.hall.screen.locator('.sr')
   status = () => this.hall.screen.locator('.results-head')
   filter = (words: string) => this.hall.screen.getByRole('checkbox', { name: words })
+  /** What stands on the map, alone or as a bubble. */
+  marks = () => this.hall.screen.locator('.map').getByRole('button', { name: /，/ })
   pin = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
 
   /** The page before this one may offer the same choice. */

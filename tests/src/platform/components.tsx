@@ -15,7 +15,7 @@ const attributes = ({ className, id, style, ariaRole, ariaLabel, ariaChecked, ar
 
 export const View = (props: Props) => createElement('div', attributes(props), props.children)
 export const Text = (props: Props) => createElement('span', attributes(props), props.children)
-export const Image = (props: Props) => createElement('img', { ...attributes(props), src: props.src })
+export const Image = (props: Props & { onError?: () => void }) => createElement('img', { ...attributes(props), src: props.src, onError: props.onError })
 
 /** Scrolling to the end is an event of the platform; a test sends it as `scrolltolower`. */
 export const ScrollView = (props: Props & { onScrollToLower?: () => void }) => {

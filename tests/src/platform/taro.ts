@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 export const phone = {
   storage: new Map<string, unknown>(),
   /** Answers a request; what it throws is a broken connection. */
-  answer: (_noun: string, _call: { action: string; input: unknown }): unknown => { throw new Error('no network') },
+  answer: (_noun: string, _call: { action: string; input: unknown; intent?: string; ask?: true }): unknown => { throw new Error('no network') },
   location: { longitude: 116.39, latitude: 39.12 } as { longitude: number; latitude: number } | { errMsg: string },
   params: {} as Record<string, string>,
   done: [] as string[],
@@ -18,7 +18,7 @@ export function resetPhone(): void {
   phone.done = []
 }
 
-interface Request { url: string; data: { action: string; input: unknown } }
+interface Request { url: string; data: { action: string; input: unknown; intent?: string; ask?: true } }
 const context = { getRegion: () => {}, getScale: () => {}, includePoints: () => {} }
 
 const Taro = {
@@ -33,6 +33,12 @@ const Taro = {
   setClipboardData: async () => {},
   navigateTo: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
   redirectTo: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
+  switchTab: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
+  setNavigationBarTitle: async ({ title }: { title: string }) => void phone.done.push(`title ${title}`),
+  addPhoneCalendar: async ({ title, startTime }: { title: string; startTime: number }) => void phone.done.push(`calendar ${title} ${startTime}`),
+  getScreenBrightness: async () => ({ value: 0.3 }),
+  setScreenBrightness: async ({ value }: { value: number }) => void phone.done.push(`brightness ${value}`),
+  setKeepScreenOn: async () => {},
   getAppBaseInfo: () => ({ fontSizeSetting: 16 }),
   getNetworkType: ({ success }: { success: (found: { networkType: string }) => void }) => success({ networkType: 'wifi' }),
   onNetworkStatusChange: () => {}, offNetworkStatusChange: () => {},

@@ -57,11 +57,11 @@ export default function StationPage() {
   const { station, open, asOf } = data
   return (
     <Page title={stationPage.title} up={paths.home} banner={station.demo ? demoBanner : undefined}>
-      {(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(asOf, now))}</Notice>}
+      <View>{(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(asOf, now))}</Notice>}</View>
       <View className='place'>
         <View className='place-first'>
-          <Photo station={station} />
           <StateHead station={station} open={open} now={now} />
+          <Photo station={station} />
           <AccessCard access={station.access} />
           {station.truck && <TruckCard truck={station.truck} />}
         </View>

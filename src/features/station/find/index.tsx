@@ -94,7 +94,10 @@ export default function FindStation() {
   }, [])
 
   return (
-    <Page title={find.title} up={paths.home} fixed banner={found.data?.pages[0]?.demo || pins.data?.demo ? demoBanner : undefined}>
+    <Page
+      title={find.title} up={paths.home} fixed banner={found.data?.pages[0]?.demo || pins.data?.demo ? demoBanner : undefined}
+      over={choice.choosing && <OriginSheet choice={choice} onChosen={() => searchFrom(null)} />}
+    >
       <View className={`find ${looks[height]}`}>
         <View className='find-top'>
           <View className='find-search'>
@@ -130,15 +133,16 @@ export default function FindStation() {
               />
             )}
         </View>
-        {carded && chosen !== null && (
-          <ChosenCard
-            key={chosen} id={chosen} now={now}
-            row={rows.find(({ id }) => id === chosen)} pin={pins.data?.pins.find(({ id }) => id === chosen)}
-            onOpen={() => openStation(chosen)} onClose={leave}
-          />
-        )}
+        <View>
+          {carded && chosen !== null && (
+            <ChosenCard
+              key={chosen} id={chosen} now={now}
+              row={rows.find(({ id }) => id === chosen)} pin={pins.data?.pins.find(({ id }) => id === chosen)}
+              onOpen={() => openStation(chosen)} onClose={leave}
+            />
+          )}
+        </View>
       </View>
-      {choice.choosing && <OriginSheet choice={choice} onChosen={() => searchFrom(null)} />}
     </Page>
   )
 }

@@ -66,3 +66,38 @@ test('能停大车的，写几个位、多长、多高、能不能过夜', async
   await open({ truck: { spaces: 6, maxLengthMeters: 17.5, heightLimitMeters: null, overnight: true, monitored: true, fuel: false, repair: false } })
   for (const words of ['6 个', '最长 17.5 米', '不限', '可以']) expect(screen.getByText(words)).toBeTruthy()
 })
+
+const picture = () => screen.queryByRole('img', { name: '裕华百姓便利店驿站的照片' })
+const dot = () => document.querySelector<HTMLElement>('.where-dot')
+
+describe('站点的样子', () => {
+  test('照片打不开：不留空白，同一块地方给它在县里的位置', async () => {
+    await open({ photo: 'https://example.test/gone.jpg' })
+    const frame = picture()!.parentElement
+    fireEvent.error(picture()!)
+    expect(picture()).toBeNull()
+    expect(screen.getByText('照片没有打开').closest('.photo')).toBe(frame)
+  })
+  test('开发区没有自己的轮廓：画全市的', async () => {
+    await open({ county: '131071', at: { lng: 116.75, lat: 39.6 } })
+    expect(screen.getByText('它在廊坊市的大致位置')).toBeTruthy()
+    expect(document.querySelector('.county-city')).not.toBeNull()
+  })
+  test('没有照片：说没有，给它在县里的位置', async () => {
+    await open()
+    expect(picture()).toBeNull()
+    expect(screen.getByText('还没有照片')).toBeTruthy()
+    expect(screen.getByText('它在霸州市的大致位置')).toBeTruthy()
+    expect(dot()!.style).toMatchObject({ left: '23%', top: '45%' })
+  })
+  test('有照片：就是照片，没有别的', async () => {
+    await open({ photo: 'https://example.test/door.jpg' })
+    expect(picture()!.getAttribute('src')).toBe('https://example.test/door.jpg')
+    expect(dot()).toBeNull()
+  })
+  test('先说开没开，再给样子', async () => {
+    await open()
+    const state = document.querySelector('.now-state')!
+    expect(state.compareDocumentPosition(dot()!) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  })
+})

@@ -76,11 +76,23 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
   const sizes = new ResizeObserver(() => map.invalidateSize({ animate: false }))
   sizes.observe(ground)
 
+  // Leaflet forgets a view that it is asked for while it still zooms to the one before.
+  let zooming = false
+  let due: Focus | null = null
+  const lookAt = (next: Focus) => {
+    due = zooming ? next : null
+    if (zooming) return
+    if (next === wholeCity) map.fitBounds(own, { animate: false })
+    else map.setView(point(next.at), next.zoom, { animate: !still })
+  }
+  map.on('zoomstart', () => { zooming = true })
+  map.on('zoomend', () => {
+    zooming = false
+    if (due) lookAt(due)
+  })
+
   return {
-    lookAt(next: Focus) {
-      if (next === wholeCity) map.fitBounds(own, { animate: false })
-      else map.setView(point(next.at), next.zoom, { animate: !still })
-    },
+    lookAt,
     show(next: readonly Pin[], nextChosen: string | null) {
       pins = next
       chosen = nextChosen

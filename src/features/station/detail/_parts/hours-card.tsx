@@ -18,14 +18,14 @@ export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
   const days = useMemo(() => weekFrom(hours, now), [hours, now])
   return (
     <Card title={stationPage.hours}>
-      <View className={days.every((day) => rangesWords(day).length <= shortWords) ? 'days days-short' : 'days'} {...aria({ role: 'list' })}>{days.map((day) => (
-        <View key={day.ahead} className={day.ahead === 0 ? 'day day-today' : 'day'} {...aria({ role: 'listitem', label: `${dayWords(day)}，${rangesWords(day)}` })}>
+      <View className={days.every((day) => rangesWords(day).every((words) => words.length <= shortWords)) ? 'days days-short' : 'days'} {...aria({ role: 'list' })}>{days.map((day) => (
+        <View key={day.ahead} className={day.ahead === 0 ? 'day day-today' : 'day'} {...aria({ role: 'listitem', label: `${dayWords(day)}，${rangesWords(day).join(' ')}` })}>
           <View className='day-name'>{dayWords(day)}</View>
           <View className='day-line'>
             {day.bars.map(({ from, to }) => <View key={from} className='day-bar' style={{ left: percent(from), width: percent(to - from) }} />)}
             {day.nowAt !== undefined && <View className='day-now' style={{ left: percent(day.nowAt) }} />}
           </View>
-          <View className='day-words'>{rangesWords(day)}</View>
+          <View className='day-words'>{rangesWords(day).map((words) => <View key={words}>{words}</View>)}</View>
         </View>
       ))}</View>
     </Card>
@@ -35,10 +35,10 @@ export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
 const dayWords = ({ ahead, weekday }: DayOfWeek): string =>
   ahead === 0 ? stationPage.today : ahead === 1 ? stationPage.tomorrow : weekdayWords[weekday % 7]!
 
-function rangesWords({ ranges, holiday }: DayOfWeek): string {
-  if (ranges === 'unknown') return stationPage.unknownDay
-  if (ranges.length === 0) return holiday ? stationPage.holidayRest(holiday) : stationPage.rest
-  return ranges.map(rangeWords).join(' ')
+function rangesWords({ ranges, holiday }: DayOfWeek): string[] {
+  if (ranges === 'unknown') return [stationPage.unknownDay]
+  if (ranges.length === 0) return [holiday ? stationPage.holidayRest(holiday) : stationPage.rest]
+  return ranges.map(rangeWords)
 }
 
 function rangeWords({ from, to }: Range): string {

@@ -1,4 +1,0 @@
-import { mergeInternalComponents } from '@tarojs/shared'
-import aria from './aria'
-
-mergeInternalComponents(aria)

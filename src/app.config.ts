@@ -4,8 +4,11 @@ const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
-  subpackages: [{ root: 'features/station', pages: ['find/index', 'detail/index'] }],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station'] } },
+  subpackages: [
+    { root: 'features/station', pages: ['find/index', 'detail/index'] },
+    { root: 'features/occasion', pages: ['list/index', 'detail/index', 'pass/index', 'mine/index'] },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station', 'features/occasion'] } },
   window: {
     navigationBarTitleText: '职工之家',
     navigationBarBackgroundColor: themed('bar', '#ededed'),

@@ -5,9 +5,12 @@ import { carry } from './transport'
 /** A driver waits no longer than this for an answer. */
 const patienceMs = 10_000
 
+/** Under which name a write goes out; with `ask` it is not done but asked what became of it. */
+export interface Sending { intent: string; ask?: true }
+
 /** Asks at the counter; throws `HallProblem`, nothing else. */
-export async function call<Output>(noun: string, action: string, input: unknown): Promise<Output> {
-  const answer = await withPatience(carry(noun, { action, input } satisfies Call))
+export async function call<Output>(noun: string, action: string, input: unknown, sending?: Sending): Promise<Output> {
+  const answer = await withPatience(carry(noun, { action, input, ...sending } satisfies Call))
   if (!isAnswer(answer)) throw new HallProblem('answer.unreadable')
   if (!answer.ok) throw new HallProblem(answer.problem.code, answer.problem.details, answer.requestId)
   return answer.data as Output

@@ -1,13 +1,17 @@
-import type { Action, Counter, InputOf, OutputOf } from '../../cloudfunctions/contract/action'
+import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
+import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { station } from '../../cloudfunctions/contract/station'
-import { call } from './call'
+import { call, type Sending } from './call'
 
-type Ask<A extends Action> = (input: InputOf<A>) => Promise<OutputOf<A>>
+type Ask<A extends Action> = A extends { once: Once }
+  ? (input: InputOf<A>, sending: Sending) => Promise<OutputOf<A>>
+  : (input: InputOf<A>) => Promise<OutputOf<A>>
 type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'][Name]> }
 
 type StationActions = (typeof station)['actions']
+type OccasionActions = (typeof occasion)['actions']
 
-/** Everything that may be asked, by noun and action: `hall.station.nearby(…)`. */
+/** Everything that may be asked, by noun and action: `hall.station.nearby(…)`. A write takes its intent, which the outbox keeps. */
 export const hall = {
   station: {
     nearby: (input) => call<OutputOf<StationActions['nearby']>>('station', 'nearby', input),
@@ -15,4 +19,19 @@ export const hall = {
     detail: (input) => call<OutputOf<StationActions['detail']>>('station', 'detail', input),
     areas: (input) => call<OutputOf<StationActions['areas']>>('station', 'areas', input),
   },
-} satisfies { station: Window<typeof station> }
+  occasion: {
+    list: (input) => call<OutputOf<OccasionActions['list']>>('occasion', 'list', input),
+    detail: (input) => call<OutputOf<OccasionActions['detail']>>('occasion', 'detail', input),
+    mine: (input) => call<OutputOf<OccasionActions['mine']>>('occasion', 'mine', input),
+    enrol: (input, sending) => call<OutputOf<OccasionActions['enrol']>>('occasion', 'enrol', input, sending),
+    cancel: (input, sending) => call<OutputOf<OccasionActions['cancel']>>('occasion', 'cancel', input, sending),
+    accept: (input, sending) => call<OutputOf<OccasionActions['accept']>>('occasion', 'accept', input, sending),
+    decline: (input, sending) => call<OutputOf<OccasionActions['decline']>>('occasion', 'decline', input, sending),
+  },
+} satisfies { station: Window<typeof station>; occasion: Window<typeof occasion> }
+
+type Hall = typeof hall
+type Write<Way> = Way extends (...given: infer Given) => Promise<infer Output> ? (Given extends [infer Input, Sending] ? { input: Input; output: Output } : never) : never
+
+/** What each noun lets somebody do, with what it takes and what it answers. */
+export type Writes = { [Noun in keyof Hall]: { [Name in keyof Hall[Noun] as Write<Hall[Noun][Name]> extends never ? never : Name]: Write<Hall[Noun][Name]> } }

@@ -33,3 +33,15 @@ export function useFresh(changesAt: readonly (number | null)[], refetch: () => u
   // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [next])
 }
+
+/** Whole seconds until a moment, counting down while anybody looks. */
+export function useSecondsUntil(at: number): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    setNow(Date.now())
+    if (at <= Date.now()) return
+    const timer = setInterval(() => setNow(Date.now()), 1_000)
+    return () => clearInterval(timer)
+  }, [at])
+  return Math.max(0, Math.ceil((at - now) / 1_000))
+}

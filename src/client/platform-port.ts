@@ -9,6 +9,9 @@ export interface RouteLink { app: MapApp; url: string }
 /** GCJ-02, or why there is none. Refusing and failing are told apart: only the second is worth another try. */
 export type Located = { at: Coordinates } | { refused: true } | { unavailable: true }
 
+/** An hour in the calendar of the phone, ms. */
+export interface CalendarEvent { id: string; title: string; place: string; notes: string; starts: number; ends: number }
+
 /** One of the people whom one can play in the local cloud. */
 export interface CastMember { id: string; name: string; role: string }
 
@@ -26,6 +29,12 @@ export interface Platform {
   fontScale(): number
   /** Who can be played; nobody outside the local cloud, and nobody in WeChat, which knows its own people. */
   listCast(): Promise<CastMember[]>
+  /** Who holds the phone, as far as the platform tells; '' is nobody. Whoever WeChat knows is one and the same. */
+  person(): string
+  /** Whether it is in the calendar now, or was handed over to be put there. */
+  addToCalendar(event: CalendarEvent): Promise<boolean>
+  /** The screen as bright as it goes, and awake, until the returned function is called. */
+  shineBright(): () => void
   watchNetwork(tell: (online: boolean) => void): () => void
   watchForeground(tell: (visible: boolean) => void): () => void
 }

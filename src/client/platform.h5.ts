@@ -1,5 +1,7 @@
 import { toGcj02 } from '../../cloudfunctions/rules/coordinates'
+import { calendarFile } from './calendar-file'
 import type { CastMember, Destination, Platform, RouteLink } from './platform-port'
+import { remembered } from './remembered'
 
 const permissionDenied = 1
 
@@ -37,6 +39,17 @@ export const platform: Platform = {
     // The guest is who one is without a name.
     return Array.isArray(cast) ? (cast as CastMember[]).filter(({ role }) => role !== 'guest') : []
   },
+  person: () => remembered.castId.get(),
+  async addToCalendar(event) {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([calendarFile(event, Date.now())], { type: 'text/calendar;charset=utf-8' }))
+    link.download = `${event.title}.ics`
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    return true
+  },
+  // A page in a browser may not change the brightness.
+  shineBright: () => () => undefined,
   watchNetwork(tell) {
     const heard = () => tell(navigator.onLine)
     heard()

@@ -4,6 +4,7 @@ import type { Platform } from './platform-port'
 /** WeChat's usual body size in its font setting, px. */
 const usualFontPx = 16
 const largestScale = 1.4
+const alarmBeforeSeconds = 3_600
 
 export const platform: Platform = {
   async askLocation() {
@@ -31,6 +32,25 @@ export const platform: Platform = {
     return Math.min(largestScale, Math.max(1, size / usualFontPx))
   },
   listCast: () => Promise.resolve([]),
+  person: () => 'wechat',
+  addToCalendar: ({ title, place, notes, starts, ends }) => Taro.addPhoneCalendar({
+    title, location: place, description: notes, startTime: starts / 1_000, endTime: String(ends / 1_000), alarm: true, alarmOffset: alarmBeforeSeconds,
+  }).then(() => true, () => false),
+  shineBright() {
+    let before: number | null = null
+    let over = false
+    void Taro.setKeepScreenOn({ keepScreenOn: true }).catch(() => undefined)
+    Taro.getScreenBrightness().then(({ value }) => {
+      if (over) return undefined
+      before = value
+      return Taro.setScreenBrightness({ value: 1 })
+    }).catch(() => undefined)
+    return () => {
+      over = true
+      void Taro.setKeepScreenOn({ keepScreenOn: false }).catch(() => undefined)
+      if (before !== null) void Taro.setScreenBrightness({ value: before }).catch(() => undefined)
+    }
+  },
   watchNetwork(tell) {
     Taro.getNetworkType({ success: ({ networkType }) => tell(networkType !== 'none') })
     const heard = ({ isConnected }: { isConnected: boolean }) => tell(isConnected)

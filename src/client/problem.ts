@@ -2,7 +2,9 @@ import type { ProblemCode } from '../../cloudfunctions/contract/problem'
 
 /** Failures that only the phone can notice: the counter was never reached, or what came back is not an answer. */
 export type ConnectionProblemCode = 'network.failed' | 'network.timeout' | 'answer.unreadable'
-export type HallProblemCode = ProblemCode | ConnectionProblemCode
+/** The phone keeps no more wishes, or cannot keep this one: what is not kept is not sent. */
+export type OutboxProblemCode = 'outbox.full' | 'outbox.not-kept'
+export type HallProblemCode = ProblemCode | ConnectionProblemCode | OutboxProblemCode
 
 /** A named failure. The screen finds the words for it (src/copy/problems.ts). */
 export class HallProblem extends Error {

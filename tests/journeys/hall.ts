@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { localCast } from '../../cloudfunctions/local/cast'
 import type { World } from './world'
 
 export type HostName = 'hall-in-browser' | 'built-mini-program'
@@ -24,6 +25,8 @@ export interface Hall {
   open(path: string): Promise<void>
   back(): Promise<void>
   goToTab(name: string): Promise<void>
+  /** Gives the phone to one of the cast: WeChat knows who holds it, in a browser one says so. */
+  be(who: (typeof localCast)[number]['id']): Promise<void>
   setLocation(choice: LocationChoice): Promise<void>
   setNetwork(choice: 'ok' | 'fail'): Promise<void>
   /** What offers the way to a place: WeChat's own map, or maps on the web to choose from. */
@@ -36,6 +39,8 @@ export interface Hall {
   complaints(): Promise<string[]>
   close(): Promise<void>
 }
+
+const nameOf = (who: string): string => localCast.find(({ id }) => id === who)!.name
 
 export const hosts: HostName[] = ['hall-in-browser', 'built-mini-program']
 
@@ -86,6 +91,12 @@ function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard
     async open(path) { await page.goto(`${origin}/#${path}`) },
     async back() { await page.goBack() },
     async goToTab(name) { await page.locator('.weui-tabbar__item').filter({ hasText: name }).tap() },
+    async be(who) {
+      await page.goto(`${origin}/#/pages/me/index`)
+      const choice = page.locator('.taro_page').filter({ visible: true }).last().getByRole('button', { name: nameOf(who), exact: true })
+      await choice.tap()
+      await page.locator('.cell-chosen').filter({ hasText: nameOf(who) }).waitFor()
+    },
     async setLocation(choice) {
       if (choice === 'deny') return context.clearPermissions()
       await context.grantPermissions(['geolocation'])
@@ -111,6 +122,7 @@ function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, h
     },
     async back() { await page.getByRole('button', { name: '返回' }).last().tap() },
     async goToTab(name) { await page.getByRole('tab', { name }).tap() },
+    async be(who) { await set('cast', who) },
     async setLocation(choice) {
       await set('location', choice)
       await set('longitude', yanjiao.longitude)

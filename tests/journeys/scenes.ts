@@ -1,6 +1,10 @@
 import type { Hall } from './hall'
 import { FindPage } from './pages/find-page'
 import { HomePage } from './pages/home-page'
+import { MyOccasionsPage } from './pages/my-occasions-page'
+import { OccasionListPage } from './pages/occasion-list-page'
+import { OccasionPage } from './pages/occasion-page'
+import { PassPage } from './pages/pass-page'
 import { StationPage } from './pages/station-page'
 
 /** What is worth looking at, in the order in which one comes by. */
@@ -38,6 +42,40 @@ export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
   async 'station-gone'(hall) {
     await new StationPage(hall).open('st-0000gone')
     await new StationPage(hall).notFound().waitFor()
+  },
+  async 'occasions'(hall) {
+    await new HomePage(hall).open()
+    await new HomePage(hall).see('招聘会')
+    await new OccasionListPage(hall).rows().first().waitFor()
+  },
+  async 'occasion'(hall) {
+    await new OccasionListPage(hall).openRow('主会场')
+    await new OccasionPage(hall).title().waitFor()
+  },
+  async 'occasion-enrol'(hall) {
+    await hall.be('zhang')
+    await new OccasionPage(hall).open('oc-fair-spring')
+    await new OccasionPage(hall).askToEnrol()
+    await new OccasionPage(hall).onePersonMore()
+  },
+  async 'occasion-seated'(hall) {
+    await new OccasionPage(hall).enrol()
+    await new OccasionPage(hall).says(/看入场码/).waitFor()
+  },
+  async 'pass'(hall) {
+    await new OccasionPage(hall).seePass()
+    await new PassPage(hall).serial().waitFor()
+  },
+  async 'my-occasions'(hall) {
+    await new MyOccasionsPage(hall).open()
+    await new MyOccasionsPage(hall).rows().first().waitFor()
+  },
+  async 'occasion-off'(hall) {
+    await new OccasionPage(hall).open('oc-0000gone')
+    await hall.screen.getByText('没有找到这场活动').waitFor()
+  },
+  async 'home-again'(hall) {
+    await new HomePage(hall).open()
   },
   async 'me'(hall) {
     await hall.open('/pages/me/index')

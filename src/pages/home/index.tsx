@@ -7,18 +7,22 @@ import { remembered } from '../../client/remembered'
 import { areaGroups, areaWords } from '../../copy/areas'
 import { everywhere } from '../../copy/everywhere'
 import { home } from '../../copy/home'
+import { occasionKinds, occasionKindWords } from '../../copy/occasion-words'
 import { problemWords, retryWords } from '../../copy/problems'
 import { demoBanner, official2024, union } from '../../copy/union'
 import { paths } from '../../paths'
+import { Button } from '../../ui/button'
 import { Page } from '../../ui/page'
 import { PickSheet } from '../../ui/pick-sheet'
 import { ProblemView } from '../../ui/problem-view'
 import { Skeleton } from '../../ui/skeleton'
 import { useSurroundings } from '../../ui/surroundings'
 import { AskPlace } from './_parts/ask-place'
+import { Coming } from './_parts/coming'
 import { Entries } from './_parts/entries'
 import { Figures } from './_parts/figures'
 import { NearestStation } from './_parts/nearest-station'
+import { WaitingForMe } from './_parts/waiting-for-me'
 import './index.scss'
 
 export default function Home() {
@@ -31,8 +35,11 @@ export default function Home() {
   const chooseAnother = () => setChoosing(true)
   const entries = [
     { ...home.stations, icon: 'map-pin' as const, onPress: findStations },
+    ...occasionKinds.map((kind) => {
+      const { word, icon, note } = occasionKindWords[kind]
+      return { words: word, note, icon, onPress: () => void Taro.navigateTo({ url: paths.occasions(kind) }) }
+    }),
     { ...(care ? home.callSomebody : home.hotline), icon: 'phone' as const, onPress: () => platform.callPhone(union.hotline) },
-    { ...(care ? home.leaveCare : home.care), icon: 'a-large-small' as const, onPress: () => remembered.care.set(!care) },
   ]
   const said = locating === 'refused' || locating === 'unavailable' ? everywhere.notLocated[locating] : null
 
@@ -56,7 +63,11 @@ export default function Home() {
         {origin === null
           ? <AskPlace busy={locating === 'asking'} said={said} onLocate={() => void locate()} onChooseArea={chooseAnother} />
           : <NearestStation origin={origin} onChangePlace={chooseAnother} onSeeAll={findStations} onDemo={setDemo} />}
+        <View className='home-room'><WaitingForMe /></View>
         <Entries title={home.services} entries={entries} />
+        <View className='home-room'>{!care && <Coming kind='job-fair' />}</View>
+        <View className='home-room'>{!care && <Coming kind='course' />}</View>
+        <Button icon='a-large-small' words={care ? home.leaveCare : home.care} onPress={() => remembered.care.set(!care)} />
         {!care && <Figures {...official2024} />}
         <View className='home-foot'>{union.name}</View>
       </View>

@@ -1,9 +1,13 @@
 import { View } from '@tarojs/components'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
+import { castQuery, playAs } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
 import { me } from '../../copy/me'
+import { myOccasions } from '../../copy/my-occasions'
 import { union } from '../../copy/union'
+import { paths } from '../../paths'
 import { Card } from '../../ui/card'
 import { Cell, CellGroup } from '../../ui/cell'
 import { Page } from '../../ui/page'
@@ -11,21 +15,19 @@ import { Toggle } from '../../ui/toggle'
 import './index.scss'
 
 export default function Me() {
-  const queryClient = useQueryClient()
   const care = useKept(remembered.care)
   const origin = useKept(remembered.origin)
   const castId = useKept(remembered.castId)
-  const { data: cast = [] } = useQuery({ queryKey: ['cast'], queryFn: () => platform.listCast(), staleTime: Infinity, gcTime: 0 })
+  const { data: cast = [] } = useQuery(castQuery())
 
-  const play = (id: string) => {
-    remembered.castId.set(id)
-    void queryClient.invalidateQueries()
-  }
   const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.here
 
   return (
     <Page title={me.title}>
       <View className='me'>
+        <CellGroup title={me.services}>
+          <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
+        </CellGroup>
         <CellGroup title={me.display}>
           <Toggle words={me.care} note={me.careNote} on={care} onChange={remembered.care.set} />
         </CellGroup>
@@ -35,8 +37,8 @@ export default function Me() {
         </CellGroup>
         {cast.length > 0 && (
           <CellGroup title={`${me.cast.title}（${me.cast.note}）`}>
-            <Cell words={me.cast.nobody} chosen={castId === ''} onPress={() => play('')} />
-            {cast.map(({ id, name }) => <Cell key={id} words={name} chosen={castId === id} onPress={() => play(id)} />)}
+            <Cell words={me.cast.nobody} chosen={castId === ''} onPress={() => playAs('')} />
+            {cast.map(({ id, name }) => <Cell key={id} words={name} chosen={castId === id} onPress={() => playAs(id)} />)}
           </CellGroup>
         )}
         <CellGroup title={me.about}>

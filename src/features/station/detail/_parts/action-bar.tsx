@@ -7,8 +7,8 @@ import { everywhere } from '../../../../copy/everywhere'
 import { stationPage } from '../../../../copy/station'
 import { union } from '../../../../copy/union'
 import { Button } from '../../../../ui/button'
+import { CallSheet } from '../../../../ui/call-sheet'
 import { RouteSheet } from '../../../../ui/route-sheet'
-import { Sheet } from '../../../../ui/sheet'
 import './action-bar.scss'
 
 /** The two things to do with a station, at the thumb. An invented number is never dialled. */
@@ -23,12 +23,7 @@ export function ActionBar({ station: { demo, keeper, at, name, address } }: { st
       </View>
       <View>
         {demoCall && (
-          <Sheet title={stationPage.demoCall.title} closeWords={everywhere.close} onClose={() => setDemoCall(false)}>
-            <View className='act-demo'>
-              <View>{stationPage.demoCall.advice}</View>
-              <Button kind='main' icon='phone' words={stationPage.demoCall.call} onPress={() => platform.callPhone(union.hotline)} />
-            </View>
-          </Sheet>
+          <CallSheet words={stationPage.demoCall} close={everywhere.close} onCall={() => platform.callPhone(union.hotline)} onClose={() => setDemoCall(false)} />
         )}
       </View>
       <RouteSheet words={everywhere.route} route={route} />

@@ -1,0 +1,71 @@
+import { focusManager, onlineManager } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import type { Enrolment } from '../../cloudfunctions/contract/occasion'
+import type { Sending } from './call'
+import { hall, type Writes } from './hall'
+import { keepEnrolment } from './occasion-queries'
+import { laneOf, Outbox, type Wish } from './outbox'
+import { platform } from './platform'
+import { HallProblem, type OutboxProblemCode } from './problem'
+import { queryClient } from './query-client'
+
+const storageKey = 'hall.outbox'
+/** The office knows an intent for as long. */
+const longestMs = 7 * 86_400_000
+
+type AnyWrite = (input: unknown, sending: Sending) => Promise<unknown>
+const counters: Record<string, Record<string, unknown>> = hall
+
+const randomSource = (globalThis as { crypto?: { getRandomValues?: (into: Uint32Array) => Uint32Array } }).crypto
+/** WeChat has no crypto; an intent is told apart by whose it is too, so it need not be a secret. */
+const random = (): number => (randomSource?.getRandomValues ? randomSource.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32 : Math.random())
+
+export const outbox = new Outbox({
+  read: () => (Taro.getStorageSync(storageKey) || []) as Wish[],
+  write: (wishes) => Taro.setStorageSync(storageKey, wishes),
+  carry({ noun, action, input }, sending) {
+    const write = counters[noun]?.[action] as AnyWrite | undefined
+    // Kept by another version of the hall.
+    return write ? write(input, sending) : Promise.reject(new HallProblem('action.unknown'))
+  },
+  online: () => onlineManager.isOnline(),
+  person: () => platform.person(),
+  now: () => Date.now(),
+  random,
+  later: (work, ms) => void setTimeout(work, ms),
+})
+
+outbox.watch((ended) => {
+  if (!ended) return
+  if (ended.noun === 'occasion' && ended.state === 'done') keepEnrolment(ended.answer as Enrolment)
+  void queryClient.invalidateQueries({ queryKey: [ended.noun] })
+})
+onlineManager.subscribe((online) => { if (online) outbox.wake() })
+focusManager.subscribe((shown) => { if (shown) outbox.wake() })
+outbox.wake()
+
+/** What somebody wants done with one thing: the latest wish, and how to make another. */
+export function useWish<Noun extends keyof Writes>(noun: Noun, id: string) {
+  const lane = laneOf(noun, id)
+  const latest = useCallback(() => outbox.latest(lane), [lane])
+  const wish = useSyncExternalStore(outbox.watch, latest, latest)
+  /** Why the phone itself would not take the last one. */
+  const [notTaken, setNotTaken] = useState<OutboxProblemCode | null>(null)
+
+  return {
+    wish,
+    notTaken,
+    /** `until` by the server's clock, which said `asOf`: the phone's may be wrong. */
+    send<Name extends keyof Writes[Noun] & string>(action: Name, input: Writes[Noun][Name] extends { input: infer Input } ? Input & { id: string } : never, { until, asOf }: { until: number; asOf: number }) {
+      try {
+        outbox.add(noun, action, input, Date.now() + Math.min(longestMs, until - asOf))
+        setNotTaken(null)
+      } catch (failure) {
+        setNotTaken((failure as HallProblem).code as OutboxProblemCode)
+      }
+    },
+    again: () => wish && outbox.again(wish.intent),
+    dismiss: () => wish && outbox.dismiss(wish.intent),
+  }
+}

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { OutputOf } from '../../../../../cloudfunctions/contract/action'
+import type { occasion as window } from '../../../../../cloudfunctions/contract/occasion'
+import { timeConflicts } from '../../../../../cloudfunctions/rules/time-conflicts'
+import { occasionQueries } from '../../../../client/occasion-queries'
+import { usePerson } from '../../../../client/person'
+import { useWish } from '../../../../client/wishes'
+import { AboutCard } from './about-card'
+import { ActBar } from './act-bar'
+import { EnrolSheet } from './enrol-sheet'
+import { FactsCard } from './facts-card'
+import { Head } from './head'
+import { LeaveSheet } from './leave-sheet'
+import { firstSlot, mayCancel, nextStep } from './next-step'
+import { PlaceCard } from './place-card'
+import { SlotCard } from './slot-rows'
+
+export type OccasionSeen = OutputOf<(typeof window)['actions']['detail']>
+
+const standing = ['seated', 'waiting', 'offered']
+
+/** One occasion as it is now, and what can be done about it. */
+export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
+  const { occasion, seats, mine, asOf } = seen
+  const { id, enrolling } = occasion
+  const known = usePerson() !== ''
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [size, setSize] = useState(1)
+  const [sheet, setSheet] = useState<'enrol' | 'cancel' | 'decline' | null>(null)
+  const wish = useWish('occasion', id)
+  const own = useQuery({ ...occasionQueries.mine(), enabled: known })
+
+  const held = mine !== null && standing.includes(mine.state)
+  const slot = (held ? undefined : seats.find((each) => each.id === chosen)) ?? firstSlot(seats, mine, now)
+  const step = nextStep(seen, slot, size, now)
+  const others = own.data?.rows.filter((row) => row.occasion.id !== id && row.occasion.phase !== 'called-off' && standing.includes(row.enrolment.state)) ?? []
+  const conflict = timeConflicts(others.map((row) => ({ from: row.slot.starts, to: row.slot.ends, title: row.occasion.title })), { from: slot.starts, to: slot.ends })[0]?.own.title ?? null
+
+  const mayChoose = !held && (step.kind === 'enrol' || step.kind === 'line' || step.kind === 'full' || step.kind === 'slot-over')
+  const close = () => setSheet(null)
+  const enrol = () => {
+    close()
+    wish.send('enrol', { id, slot: slot.id, size }, { until: enrolling.closes, asOf })
+  }
+  const settle = (action: 'cancel' | 'decline' | 'accept') => {
+    close()
+    if (!mine) return
+    const until = action === 'cancel' ? Math.max(enrolling.cancelUntil, enrolling.closes) : mine.until ?? asOf
+    wish.send(action, { id, serial: mine.serial }, { until, asOf })
+  }
+
+  return (
+    <>
+      <View className='occasion'>
+        <View className='occasion-first'>
+          <Head seen={seen} slot={held ? slot : null} now={now} />
+          <SlotCard seats={seats} chosen={held || mayChoose ? slot.id : null} now={now} onChoose={mayChoose ? setChosen : null} />
+          <PlaceCard occasion={occasion} />
+        </View>
+        <View className='occasion-second'>
+          <AboutCard paragraphs={occasion.paragraphs} />
+          <FactsCard occasion={occasion} now={now} />
+        </View>
+      </View>
+      <ActBar
+        id={id} step={step} mayCancel={mayCancel(seen, now)} waiting={mine?.state === 'waiting'} now={now} wish={wish}
+        onEnrol={() => setSheet('enrol')} onCancel={() => setSheet('cancel')} onDecline={() => setSheet('decline')} onAccept={() => settle('accept')}
+      />
+      <View>
+        {sheet === 'enrol' && (
+          <EnrolSheet
+            key={slot.id} occasion={occasion} seats={seats} slot={slot} size={size} line={step.kind === 'line'} full={step.kind === 'full'} conflict={conflict} now={now}
+            onSlot={setChosen} onSize={setSize} onEnrol={enrol} onClose={close}
+          />
+        )}
+        {(sheet === 'cancel' || sheet === 'decline') && mine && (
+          <LeaveSheet what={sheet === 'decline' ? 'decline' : mine.state === 'waiting' ? 'line' : 'seat'} onLeave={() => settle(sheet)} onClose={close} />
+        )}
+      </View>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import type { SlotSeats } from '../../../../../cloudfunctions/contract/occasion'
+import { stepWords } from '../../../../copy/enrolling'
+import { occasionPage } from '../../../../copy/occasion'
+import { seatsWords } from '../../../../copy/occasion-list'
+import { spanWords } from '../../../../copy/times'
+import { aria, pressable } from '../../../../ui/aria'
+import { Card } from '../../../../ui/card'
+import { Icon } from '../../../../ui/icon'
+import { SeatBar } from '../../../../ui/seat-bar'
+import './slot-rows.scss'
+
+interface SlotRowsProps {
+  seats: readonly SlotSeats[]
+  chosen: string | null
+  now: number
+  /** Null where there is nothing to choose. */
+  onChoose: ((id: string) => void) | null
+}
+
+/** Each slot with its own seats; one of them is chosen. */
+export function SlotRows({ seats, chosen, now, onChoose }: SlotRowsProps) {
+  return (
+    <View className='slots'>
+      {seats.map((slot) => {
+        const { id, starts, ends, left, capacity } = slot
+        const on = id === chosen
+        const when = spanWords(starts, ends, now)
+        const state = ends <= now ? stepWords['slot-over'] : seatsWords(slot)
+        const label = `${when}，${state}`
+        const choose = onChoose && seats.length > 1 && ends > now ? () => onChoose(id) : null
+        return (
+          <View key={id} className={on && seats.length > 1 ? 'slot slot-on' : 'slot'} {...(choose ? pressable(choose, { role: 'checkbox', checked: on, label }) : aria({ role: 'group', label }))}>
+            <View className='slot-line'>
+              <View className='slot-when'>{when}</View>
+              {on && seats.length > 1 && <Icon name='check' size='s' className='slot-check' />}
+            </View>
+            <View className='slot-seats'>{state}</View>
+            {ends > now && <SeatBar tenths={capacity > 0 ? Math.ceil(10 * (1 - left / capacity)) : 10} />}
+          </View>
+        )
+      })}
+    </View>
+  )
+}
+
+export const SlotCard = (props: SlotRowsProps) => (
+  <Card title={props.seats.length > 1 ? occasionPage.slots : occasionPage.oneSlot}><SlotRows {...props} /></Card>
+)

@@ -1,0 +1,34 @@
+import Taro from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
+import { useFresh, useNow } from '../../../client/now'
+import { occasionQueries } from '../../../client/occasion-queries'
+import { usePerson } from '../../../client/person'
+import { home } from '../../../copy/home'
+import { momentWords } from '../../../copy/times'
+import { paths } from '../../../paths'
+import { Cell, CellGroup } from '../../../ui/cell'
+
+/** So long before it begins, what one has a seat in is spoken of. */
+const soonMs = 2 * 86_400_000
+
+/** What waits for me, each in one line with its time; nothing stands here where nothing waits. */
+export function WaitingForMe() {
+  const now = useNow()
+  const known = usePerson() !== ''
+  const { data, refetch } = useQuery({ ...occasionQueries.mine(), enabled: known })
+  const rows = data?.rows.filter(({ occasion }) => occasion.phase !== 'called-off') ?? []
+  const offered = rows.filter(({ enrolment: { state, until } }) => state === 'offered' && (until ?? 0) > now)
+  const soon = rows.filter(({ enrolment, slot }) => enrolment.state === 'seated' && slot.ends > now && slot.starts < now + soonMs).sort((a, b) => a.slot.starts - b.slot.starts)
+  useFresh(rows.map(({ enrolment }) => enrolment.until), known ? refetch : () => undefined)
+  if (offered.length + soon.length === 0) return null
+  return (
+    <CellGroup title={home.waiting.title}>
+      {offered.map(({ occasion: { id, title }, enrolment }) => (
+        <Cell key={id} icon='hourglass' words={home.waiting.offered(momentWords(enrolment.until!, now, 'end'))} note={title} onPress={() => void Taro.navigateTo({ url: paths.occasion(id) })} />
+      ))}
+      {soon.map(({ occasion: { id, title }, slot }) => (
+        <Cell key={id} icon='ticket' words={home.waiting.soon(momentWords(slot.starts, now))} note={title} onPress={() => void Taro.navigateTo({ url: paths.pass(id) })} />
+      ))}
+    </CellGroup>
+  )
+}

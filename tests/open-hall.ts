@@ -7,7 +7,7 @@ import { openLocalCloud } from '../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../cloudfunctions/local/seed/seed'
 import { collections } from '../cloudfunctions/store/schema'
 
-const passKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
+export const passKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
 
 let intents = 0
 export const freshIntent = (): string => `intent${`${++intents}`.padStart(14, '0')}`

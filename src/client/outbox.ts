@@ -61,26 +61,26 @@ export const laneOf = (noun: string, id: string): string => `${noun} ${id}`
 
 /** Exactly once over a bad network. It starts when it is woken, and again with every better moment. */
 export class Outbox {
-  #wishes: readonly Wish[]
-  readonly #watchers = new Set<(finished: Wish | null) => void>()
+  private wishes: readonly Wish[]
+  private readonly watchers = new Set<(finished: Wish | null) => void>()
   /** Lanes in which something is on its way. */
-  readonly #busy = new Set<string>()
+  private readonly busy = new Set<string>()
 
   constructor(private readonly phone: OutboxPhone) {
     // Whoever was killed while sending does not know whether it arrived.
-    this.#wishes = phone.read().map((wish) => (wish.state === 'sending' ? { ...wish, state: 'unknown' as const } : wish))
+    this.wishes = phone.read().map((wish) => (wish.state === 'sending' ? { ...wish, state: 'unknown' as const } : wish))
   }
 
   /** Told with every change; with the wish where it has just come to its end. */
   watch(tell: (finished: Wish | null) => void): () => void {
-    this.#watchers.add(tell)
-    return () => void this.#watchers.delete(tell)
+    this.watchers.add(tell)
+    return () => void this.watchers.delete(tell)
   }
 
   /** The latest wish of a lane that this person may see. */
   latest(lane: string): Wish | undefined {
     const person = this.phone.person()
-    return this.#wishes.filter((wish) => wish.lane === lane && (wish.person === '' || wish.person === person)).pop()
+    return this.wishes.filter((wish) => wish.lane === lane && (wish.person === '' || wish.person === person)).pop()
   }
 
   /**
@@ -90,15 +90,15 @@ export class Outbox {
   add(noun: string, action: string, input: { id: string }, expires: number): Wish {
     const lane = laneOf(noun, input.id)
     const person = this.phone.person()
-    const under = this.#wishes.find((wish) => wish.lane === lane && wish.person === person && !isFinished(wish) && wish.action === action)
+    const under = this.wishes.find((wish) => wish.lane === lane && wish.person === person && !isFinished(wish) && wish.action === action)
     if (under) return under
     const now = this.phone.now()
     const wish: Wish = {
-      intent: this.#newIntent(), noun, action, lane, input, person, madeAt: now, expires,
+      intent: this.newIntent(), noun, action, lane, input, person, madeAt: now, expires,
       state: 'queued', sends: 0, misses: 0, notBefore: 0, answer: null, problem: null,
     }
     // What has come to its end makes way: in its own lane at once, elsewhere when there is no more room.
-    const kept = this.#wishes.filter((each) => !isFinished(each) || (each.lane !== lane && now - each.madeAt < finishedKeptMs))
+    const kept = this.wishes.filter((each) => !isFinished(each) || (each.lane !== lane && now - each.madeAt < finishedKeptMs))
     const next = [...kept, wish]
     while (tooMuch(next)) {
       const oldest = next.findIndex(isFinished)
@@ -110,66 +110,66 @@ export class Outbox {
     } catch {
       throw new HallProblem('outbox.not-kept')
     }
-    this.#show(next)
-    this.#pump(lane)
+    this.show(next)
+    this.pump(lane)
     return wish
   }
 
   /** The screen has shown how it ended, or it was never sent and is not wanted any more. */
   dismiss(intent: string): void {
-    const wish = this.#wishes.find((each) => each.intent === intent)
-    if (wish && (isFinished(wish) || (wish.state === 'queued' && wish.sends === 0))) this.#keep(this.#wishes.filter((each) => each !== wish))
+    const wish = this.wishes.find((each) => each.intent === intent)
+    if (wish && (isFinished(wish) || (wish.state === 'queued' && wish.sends === 0))) this.keep(this.wishes.filter((each) => each !== wish))
   }
 
   /** Somebody asks for it once more. What may have arrived is asked about first. */
   again(intent: string): void {
-    const wish = this.#wishes.find((each) => each.intent === intent)
+    const wish = this.wishes.find((each) => each.intent === intent)
     if (!wish || wish.state === 'done' || wish.state === 'expired') return
     const person = wish.person || this.phone.person()
     const state = wish.state === 'sending' ? wish.state : wish.sends > 0 ? 'unknown' : 'queued'
-    this.#change(wish, { ...soon(wish), state, person, problem: null })
-    this.#pump(wish.lane, true)
+    this.change(wish, { ...soon(wish), state, person, problem: null })
+    this.pump(wish.lane, true)
   }
 
   /** A better moment: the app is shown, there is a network. */
   wake(): void {
-    for (const wish of this.#wishes) if (!isFinished(wish) && wish.misses > 0) this.#change(wish, soon(wish))
-    for (const lane of new Set(this.#wishes.map((wish) => wish.lane))) this.#pump(lane)
+    for (const wish of this.wishes) if (!isFinished(wish) && wish.misses > 0) this.change(wish, soon(wish))
+    for (const lane of new Set(this.wishes.map((wish) => wish.lane))) this.pump(lane)
   }
 
   /** Takes the first open wish of a lane one step on. */
-  #pump(lane: string, asked = false): void {
-    if (this.#busy.has(lane)) return
-    const wish = this.#wishes.find((each) => each.lane === lane && !isFinished(each))
+  private pump(lane: string, asked = false): void {
+    if (this.busy.has(lane)) return
+    const wish = this.wishes.find((each) => each.lane === lane && !isFinished(each))
     if (!wish || isResting(wish)) return
     const now = this.phone.now()
     if (wish.state === 'queued' && now >= wish.expires) {
-      this.#change(wish, { state: 'expired' })
-      return this.#pump(lane)
+      this.change(wish, { state: 'expired' })
+      return this.pump(lane)
     }
     if ((wish.person !== '' && wish.person !== this.phone.person()) || (!asked && !this.phone.online())) return
-    if (wish.notBefore > now) return this.phone.later(() => this.#pump(lane), wish.notBefore - now)
-    this.#busy.add(lane)
-    void this.#step(wish).finally(() => {
-      this.#busy.delete(lane)
-      this.#pump(lane)
+    if (wish.notBefore > now) return this.phone.later(() => this.pump(lane), wish.notBefore - now)
+    this.busy.add(lane)
+    void this.step(wish).finally(() => {
+      this.busy.delete(lane)
+      this.pump(lane)
     })
   }
 
-  async #step(wish: Wish): Promise<void> {
+  private async step(wish: Wish): Promise<void> {
     const { intent } = wish
     const ask = wish.state === 'unknown'
-    const current = ask ? wish : this.#change(wish, { state: 'sending', sends: wish.sends + 1, person: wish.person || this.phone.person() })
+    const current = ask ? wish : this.change(wish, { state: 'sending', sends: wish.sends + 1, person: wish.person || this.phone.person() })
     try {
       const answer = await this.phone.carry(current, ask ? { intent, ask } : { intent })
-      this.#change(current, { state: 'done', answer, problem: null })
+      this.change(current, { state: 'done', answer, problem: null })
     } catch (failure) {
       if (!(failure instanceof HallProblem)) throw failure
-      this.#change(current, this.#afterProblem(current, ask, failure))
+      this.change(current, this.afterProblem(current, ask, failure))
     }
   }
 
-  #afterProblem({ misses }: Wish, ask: boolean, { code, details }: HallProblem): Partial<Wish> {
+  private afterProblem({ misses }: Wish, ask: boolean, { code, details }: HallProblem): Partial<Wish> {
     const problem = { code, details }
     if (ask && code === 'intent.unknown') return { state: 'queued', problem: null, notBefore: 0 }
     const told = toldPause(problem)
@@ -181,29 +181,29 @@ export class Outbox {
     return { ...waits, state: !undone ? 'unknown' : waits.misses < mostMisses ? 'queued' : 'refused' }
   }
 
-  #newIntent(): string {
+  private newIntent(): string {
     const letters = Array.from({ length: 16 }, () => Math.floor(this.phone.random() * 36).toString(36)).join('')
     return `${this.phone.now().toString(36)}${letters}`
   }
 
-  #change(wish: Wish, changes: Partial<Wish>): Wish {
+  private change(wish: Wish, changes: Partial<Wish>): Wish {
     const changed = { ...wish, ...changes }
-    this.#keep(this.#wishes.map((each) => (each.intent === wish.intent ? changed : each)), isFinished(changed) ? changed : null)
+    this.keep(this.wishes.map((each) => (each.intent === wish.intent ? changed : each)), isFinished(changed) ? changed : null)
     return changed
   }
 
-  #keep(wishes: readonly Wish[], ended: Wish | null = null): void {
+  private keep(wishes: readonly Wish[], ended: Wish | null = null): void {
     try {
       this.phone.write(wishes)
     } catch {
       // The intent was kept before the first sending, so whatever is found after a restart may be asked about again.
     }
-    this.#show(wishes, ended)
+    this.show(wishes, ended)
   }
 
-  #show(wishes: readonly Wish[], ended: Wish | null = null): void {
-    this.#wishes = wishes
-    this.#watchers.forEach((tell) => tell(ended))
+  private show(wishes: readonly Wish[], ended: Wish | null = null): void {
+    this.wishes = wishes
+    this.watchers.forEach((tell) => tell(ended))
   }
 }
 

@@ -45,11 +45,13 @@ onlineManager.subscribe((online) => { if (online) outbox.wake() })
 focusManager.subscribe((shown) => { if (shown) outbox.wake() })
 outbox.wake()
 
+const watch = (tell: () => void) => outbox.watch(tell)
+
 /** What somebody wants done with one thing: the latest wish, and how to make another. */
 export function useWish<Noun extends keyof Writes>(noun: Noun, id: string) {
   const lane = laneOf(noun, id)
   const latest = useCallback(() => outbox.latest(lane), [lane])
-  const wish = useSyncExternalStore(outbox.watch, latest, latest)
+  const wish = useSyncExternalStore(watch, latest, latest)
   /** Why the phone itself would not take the last one. */
   const [notTaken, setNotTaken] = useState<OutboxProblemCode | null>(null)
 

@@ -20,6 +20,12 @@ export function seatsWords({ left, capacity, waiting }: { left: number; capacity
   return waiting > 0 ? `已满 · 候补 ${waiting}` : '已满'
 }
 
+/** The same where there is little room. */
+export const fewSeatsWords = (seats: { left: number; capacity: number; waiting: number }): string => (seats.left > 0 ? `余 ${seats.left}` : seatsWords(seats))
+
+/** How full it is, in tenths; ten only where no seat is left. */
+export const fullness = ({ left, capacity }: { left: number; capacity: number }): number => (left <= 0 ? 10 : Math.min(9, Math.round(10 * (1 - left / capacity))))
+
 /** What stands in one line of the list. */
 export interface OccasionRowWords {
   month: string
@@ -31,7 +37,10 @@ export interface OccasionRowWords {
   phase: string
   /** '' where seats do not matter any more. */
   seats: string
-  /** How full it is, in tenths. */
+  /** The same where there is little room. */
+export const fewSeatsWords = (seats: { left: number; capacity: number; waiting: number }): string => (seats.left > 0 ? `余 ${seats.left}` : seatsWords(seats))
+
+/** How full it is, in tenths. */
   tenths: number
 }
 
@@ -41,6 +50,6 @@ export function occasionRowWords({ title, starts, mode, place, phase, left, capa
   return {
     ...dateParts(starts), title, place: `${clockWords(starts)} · ${modeWords(mode, place)}`, tone, phase: word,
     seats: matters ? seatsWords({ left, capacity, waiting }) : '',
-    tenths: matters ? Math.ceil(10 * (1 - left / capacity)) : 0,
+    tenths: matters ? fullness({ left, capacity }) : 0,
   }
 }

@@ -70,7 +70,22 @@ export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
     await new MyOccasionsPage(hall).open()
     await new MyOccasionsPage(hall).rows().first().waitFor()
   },
-  async 'occasion-off'(hall) {
+  async 'occasion-cancel'(hall) {
+    await new HomePage(hall).open()
+    await new OccasionPage(hall).open('oc-fair-spring')
+    await new OccasionPage(hall).askToCancel()
+  },
+  async 'occasion-cancelled'(hall) {
+    await new OccasionPage(hall).cancel()
+    await new OccasionPage(hall).said('已取消，名额给下一位').waitFor()
+  },
+  async 'occasion-soon'(hall) {
+    await new HomePage(hall).open()
+    await new OccasionPage(hall).open('oc-fair-women')
+    await new OccasionPage(hall).says(/开始报名/).waitFor()
+  },
+  async 'occasion-gone'(hall) {
+    await new HomePage(hall).open()
     await new OccasionPage(hall).open('oc-0000gone')
     await hall.screen.getByText('没有找到这场活动').waitFor()
   },

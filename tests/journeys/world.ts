@@ -4,6 +4,7 @@ import { openLocalCloud } from '../../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../../cloudfunctions/local/seed/seed'
 import { serveHall } from '../../cloudfunctions/local/serve-hall'
 import { collections } from '../../cloudfunctions/store/schema'
+import { passKey } from '../open-hall'
 
 export interface World { origin: string; close(): Promise<void> }
 
@@ -14,7 +15,7 @@ export interface World { origin: string; close(): Promise<void> }
 export async function openWorld(): Promise<World> {
   if (process.env.HALL_ORIGIN) return { origin: process.env.HALL_ORIGIN, close: async () => {} }
   const cloud = await openLocalCloud({
-    dataDir: null, collections: [...collections], functions: functionDefinitions(), onRequest: serveHall(path.join(root, 'dist')),
+    dataDir: null, collections: [...collections], functions: functionDefinitions().map((each) => ({ ...each, envVariables: { PASS_KEY: passKey } })), onRequest: serveHall(path.join(root, 'dist')),
   })
   await seedWhenEmpty(cloud, () => {})
   return { origin: cloud.url, close: () => cloud.close() }

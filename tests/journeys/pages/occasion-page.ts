@@ -24,9 +24,10 @@ export class OccasionPage {
   async enrol() { await this.inSheet(/^(提交报名|排上候补|时间冲突，仍要报名)$/).tap() }
   logIn = (name: string) => this.inSheet(name).tap()
   async seePass() { await this.button(/看入场码$/).tap() }
-  async cancel() {
+  async askToCancel() {
     await this.button('取消报名').tap()
-    await this.inSheet('确定取消').tap()
+    await this.inSheet('确定取消').waitFor()
   }
+  async cancel() { await this.inSheet('确定取消').tap() }
   async accept() { await this.button('接受').tap() }
 }

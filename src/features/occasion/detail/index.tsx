@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { spanOf } from '../../../../cloudfunctions/rules/occasion-phase'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
@@ -24,6 +25,8 @@ export default function OccasionPage() {
   const now = useNow()
   const online = useOnline()
   const { data, error, isFetching, refetch } = useQuery(occasionQueries.detail(id))
+  const title = data ? occasionKindWords[data.occasion.kind].word : occasionPage.title
+  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
   const span = data && spanOf(data.occasion)
   useFresh(data ? [data.occasion.enrolling.opens, data.occasion.enrolling.closes, span!.starts, span!.ends, data.mine?.until ?? null] : [], refetch)
   useShareAppMessage(() => ({
@@ -48,7 +51,7 @@ export default function OccasionPage() {
     )
   }
   return (
-    <Page title={occasionKindWords[data.occasion.kind].word} up={paths.home} banner={data.occasion.demo ? occasionDemoBanner : undefined}>
+    <Page title={title} up={paths.home} banner={data.occasion.demo ? occasionDemoBanner : undefined}>
       {(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(data.asOf, now))}</Notice>}
       <Seen seen={data} now={now} />
     </Page>

@@ -8,7 +8,7 @@ const pixelsPerModule = 4
 export function qrPicture(text: string): string {
   // 0: the smallest that holds the text. M bears a scratched or smeared screen.
   const code = qrcode(0, 'M')
-  code.addData(text)
+  code.addData(text, /^[0-9A-Z]*$/.test(text) ? 'Alphanumeric' : 'Byte')
   code.make()
   return code.createDataURL(pixelsPerModule, quietModules * pixelsPerModule)
 }

@@ -5,6 +5,7 @@ import { answeringAll, Refusal } from './call'
 /** What hands over to the phone: shown in a sheet and written down, never done. */
 export function phoneApi(host: Host) {
   let clipboard = ''
+  let brightness = 0.5
   const away = (name: string, words: (options: Record<string, any>) => string) => (options: Record<string, any>) => {
     host.note(name, Object.fromEntries(Object.entries(options).filter(([, value]) => typeof value !== 'function')))
     host.toast(words(options))
@@ -17,6 +18,9 @@ export function phoneApi(host: Host) {
     },
     setClipboardData: ({ data }) => { clipboard = String(data); host.note('setClipboardData', { data }); host.toaster.show({ title: '内容已复制', icon: 'success' }); return { data } },
     getClipboardData: () => ({ data: clipboard }),
+    addPhoneCalendar: away('addPhoneCalendar', ({ title }) => `存到日历：${title}（宿主里不保存）`),
+    getScreenBrightness: () => ({ value: brightness }),
+    setScreenBrightness: ({ value }) => { brightness = Number(value); host.note('setScreenBrightness', { value }) },
     vibrateShort: () => {},
     vibrateLong: () => {},
     previewImage: away('previewImage', () => '查看图片：宿主里不放大'),

@@ -35,7 +35,7 @@ export function EnrolSheet({ occasion: { enrolling }, seats, slot, size, line, f
   return (
     <Sheet title={enrolSheet.title} closeWords={everywhere.close} onClose={onClose}>
       <View className='ask-once'>
-        <SlotRows seats={seats} chosen={slot.id} now={now} onChoose={onSlot} />
+        <SlotRows slim seats={seats} chosen={slot.id} now={now} onChoose={onSlot} />
         {enrolling.groupMost > 1 && (
           <Stepper
             words={{ label: enrolSheet.size, fewer: enrolSheet.fewer, more: enrolSheet.more, value: enrolSheet.people }}

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { SlotSeats } from '../../../../../cloudfunctions/contract/occasion'
 import { stepWords } from '../../../../copy/enrolling'
 import { occasionPage } from '../../../../copy/occasion'
-import { seatsWords } from '../../../../copy/occasion-list'
+import { fewSeatsWords, fullness, seatsWords } from '../../../../copy/occasion-list'
 import { spanWords } from '../../../../copy/times'
 import { aria, pressable } from '../../../../ui/aria'
 import { Card } from '../../../../ui/card'
@@ -16,17 +16,19 @@ interface SlotRowsProps {
   now: number
   /** Null where there is nothing to choose. */
   onChoose: ((id: string) => void) | null
+  /** One line each, without bars. */
+  slim?: boolean
 }
 
 /** Each slot with its own seats; one of them is chosen. */
-export function SlotRows({ seats, chosen, now, onChoose }: SlotRowsProps) {
+export function SlotRows({ seats, chosen, now, onChoose, slim = false }: SlotRowsProps) {
   return (
-    <View className='slots'>
+    <View className={slim ? 'slots slots-slim' : 'slots'}>
       {seats.map((slot) => {
-        const { id, starts, ends, left, capacity } = slot
+        const { id, starts, ends } = slot
         const on = id === chosen
         const when = spanWords(starts, ends, now)
-        const state = ends <= now ? stepWords['slot-over'] : seatsWords(slot)
+        const state = ends <= now ? stepWords['slot-over'] : slim ? fewSeatsWords(slot) : seatsWords(slot)
         const label = `${when}，${state}`
         const choose = onChoose && seats.length > 1 && ends > now ? () => onChoose(id) : null
         return (
@@ -36,7 +38,7 @@ export function SlotRows({ seats, chosen, now, onChoose }: SlotRowsProps) {
               {on && seats.length > 1 && <Icon name='check' size='s' className='slot-check' />}
             </View>
             <View className='slot-seats'>{state}</View>
-            {ends > now && <SeatBar tenths={capacity > 0 ? Math.ceil(10 * (1 - left / capacity)) : 10} />}
+            {!slim && ends > now && <SeatBar tenths={fullness(slot)} />}
           </View>
         )
       })}

@@ -7,6 +7,7 @@ import { collections } from '../store/schema'
 import { localCast } from './cast'
 import type { Log } from './events/log'
 import { type LocalCloud, type LocalCloudOptions, openLocalCloud } from './local-cloud'
+import { passKeyOf } from './pass-key'
 import { seedWhenEmpty } from './seed/seed'
 import { serveHall } from './serve-hall'
 
@@ -38,8 +39,10 @@ async function openHall(): Promise<void> {
   process.env.LOCAL_CLOUD ??= origin
   console.log('职工之家 · the union in a worker’s pocket')
   await buildStale(say)
+  const PASS_KEY = passKeyOf(dataDir)
+  const functions = functionDefinitions().map((each) => ({ ...each, envVariables: { PASS_KEY } }))
   const cloud = await openCloud({
-    dataDir, port, collections, functions: functionDefinitions(), cast: localCast, onRequest: serveHall(path.join(root, 'dist')), log: sayTrouble,
+    dataDir, port, collections, functions, cast: localCast, onRequest: serveHall(path.join(root, 'dist')), log: sayTrouble,
   })
   await seedWhenEmpty(cloud, say)
   closeOnSignal(cloud)

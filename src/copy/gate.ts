@@ -39,7 +39,7 @@ export function verdictWords(verdict: ToldVerdict, slots: readonly Slot[], own: 
     case 'in': {
       const slot = slots.find(({ id }) => id === verdict.slot)
       const when = slot ? spanWords(slot.starts, slot.ends, now) : ''
-      return { tone: 'good', word: '可以进', note: verdict.late ? `名册里没有，签名是真的：他报名晚于名册。${when}` : when }
+      return { tone: 'good', word: '可以进', note: verdict.late ? `${when} · 报名晚于名册，签名是真的` : when }
     }
     case 'again': return { tone: 'soon', word: '已经进过', note: [momentWords(verdict.at, now), verdict.scanner === null ? '' : scannerWords(verdict.scanner, own)].filter(Boolean).join('，') }
     case 'too-early': return { tone: 'off', word: '还没到时间', note: `${momentWords(verdict.at, now)} 起可以进` }
@@ -66,7 +66,7 @@ export const doorWords = {
   take: '带上名册',
   refresh: '刷新',
   taking: (people: number) => (people > 0 ? `正在带上名册，已有 ${people} 人` : '正在带上名册'),
-  noRoster: { title: '先带上名册', advice: '趁有网，把今天的名册带到手机上。带上以后，没网也能验码。' },
+  noRoster: { title: '先带上名册', advice: '趁有网，把这一场的名册带到手机上：只有编号，没有姓名。带上以后，没网也能验码。' },
   cameIn: '已进',
   cameInOf: (cameIn: number, due: number) => `${cameIn} / ${due}`,
   slotLabel: (when: string, cameIn: number, due: number) => `${when}，已进 ${cameIn}，应到 ${due}`,
@@ -107,6 +107,7 @@ export const capacityWords = {
   title: '改名额',
   label: '改成',
   now: (capacity: number, left: number) => `现在 ${capacity} 个，还空 ${left} 个`,
+  nowAlone: (capacity: number) => `现在 ${capacity} 个`,
   fewer: '少一个',
   more: '多一个',
   byTen: (step: number) => (step > 0 ? `加 ${step}` : `减 ${-step}`),

@@ -11,7 +11,13 @@ const pages = pagesOf(readPack(`${root}/dist/weapp`).app)
 /** A page that is about one thing must be told which. */
 const told: Record<string, (world: World) => Promise<string>> = {
   'features/station/detail/index': async (world) => `?id=${(await askStation(world)).rows[0]!.id}`,
+  'features/gate/door/index': async () => '?id=oc-activity-books',
+  'features/gate/screen/index': async () => '?id=oc-activity-books',
+  'features/gate/self/index': async () => '?id=oc-activity-books&serial=00000000',
 }
+
+/** What is for staff is opened by staff. */
+const holder = (page: string): Record<string, string> => (page.startsWith('features/gate/') ? { cast: 'liu' } : {})
 
 let world: World
 let browser: Browser
@@ -34,7 +40,7 @@ describe.each(pages)('小程序包里的 %s', (page) => {
     ['微信字号特大', { fontSize: '23' }],
     ['没有同意隐私指引', { privacy: 'refused' }],
   ])('%s，也打得开，不报错', async (_title, switches) => {
-    hall = await openHall('built-mini-program', browser, world, { switches })
+    hall = await openHall('built-mini-program', browser, world, { switches: { ...holder(page), ...switches } })
     await hall.open(await address(page))
     await saysAtLeast(20)
     await hall.page.waitForLoadState('networkidle')
@@ -42,7 +48,7 @@ describe.each(pages)('小程序包里的 %s', (page) => {
   })
 
   test('打得开，有内容，没有问到不存在的微信接口', async () => {
-    hall = await openHall('built-mini-program', browser, world)
+    hall = await openHall('built-mini-program', browser, world, { switches: holder(page) })
     await hall.open(await address(page))
     await saysAtLeast(40)
     await hall.page.waitForLoadState('networkidle')

@@ -12,7 +12,9 @@ import type { Door, DoorState } from '../../_parts/door'
 import { type Pack, peopleOf } from '../../_parts/door-pack'
 import { tally } from '../../_parts/tally'
 import './at-the-door.scss'
-import type { Layer } from './standing'
+
+/** What may lie over the page. */
+export type Layer = 'walk-in' | 'capacity' | 'conflicts'
 
 const freshMs = 12 * 3_600_000
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useOnline } from '../../../../client/network'
 import { occasionQueries } from '../../../../client/occasion-queries'
 import { everywhere } from '../../../../copy/everywhere'
@@ -27,12 +27,24 @@ export function CapacitySheet({ door, pack, onClose }: { door: Door; pack: Pack;
   const online = useOnline()
   const [slot, setSlot] = useState(() => likelySlot(pack.slots, now))
   const [wanted, setWanted] = useState<number | null>(null)
-  const [changed, setChanged] = useState<number | null>(null)
+  /** What it is since somebody changed it: what is asked for may be a second older. */
+  const [known, setKnown] = useState<number | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
   const { data, error, isFetching, refetch } = useQuery({ ...occasionQueries.detail(door.id), staleTime: 0 })
   const { busy, refused, send } = useGateWish(door.id, 'setCapacity', (answer) => {
-    setChanged((answer as { capacity: number }).capacity)
+    const { capacity } = answer as { capacity: number }
+    setKnown(capacity)
+    setSaid(capacityWords.done(capacity))
     setWanted(null)
   })
+  const other = refused?.code === 'capacity.changed' ? Number(refused.details.capacity) : null
+  useEffect(() => { if (other !== null) setKnown(other) }, [other])
+  const choose = (id: string) => {
+    setSlot(id)
+    setWanted(null)
+    setKnown(null)
+    setSaid(null)
+  }
   const seats = data?.seats.find(({ id }) => id === slot)
 
   const body = () => {
@@ -41,24 +53,24 @@ export function CapacitySheet({ door, pack, onClose }: { door: Door; pack: Pack;
         ? <ProblemView {...problemWords[error.code]} retry={{ words: retryWords, busy: isFetching, onPress: () => void refetch() }} />
         : <Skeleton label={everywhere.loading} lines={['body', 'title']} />
     }
-    const from = refused?.code === 'capacity.changed' ? Number(refused.details.capacity) : seats.capacity
+    const from = known ?? seats.capacity
     const to = wanted ?? from
     const want = (capacity: number) => {
-      setChanged(null)
+      setSaid(null)
       setWanted(Math.min(mostSeats, Math.max(1, capacity)))
     }
     return (
       <>
-        <View className='at-known'>{capacityWords.now(from, seats.left)}</View>
+        <View className='at-known'>{known === null ? capacityWords.now(from, seats.left) : capacityWords.nowAlone(from)}</View>
         <Stepper words={{ label: capacityWords.label, fewer: capacityWords.fewer, more: capacityWords.more, value: capacityWords.value }} count={to} most={mostSeats} onChange={want} />
         <View className='at-steps'>{steps.map((step) => <Button key={step} words={capacityWords.byTen(step)} onPress={() => want(to + step)} />)}</View>
         {!online && <Notice icon='wifi-off' live>{doorWords.needsNetwork}</Notice>}
         {refused && (
           <Notice icon='circle-alert' tone='doubt' live>
-            {refused.code === 'capacity.changed' ? capacityWords.changed(from) : `${problemWords[refused.code].happened}。${problemWords[refused.code].advice}`}
+            {other !== null ? capacityWords.changed(other) : `${problemWords[refused.code].happened}。${problemWords[refused.code].advice}`}
           </Notice>
         )}
-        {changed !== null && <Notice icon='check' live>{capacityWords.done(changed)}</Notice>}
+        {said !== null && <Notice icon='check' live>{said}</Notice>}
         <Button
           kind='main' disabled={!online || to === from} busy={busy} words={busy ? walkInWords.doing : capacityWords.do(to)}
           onPress={() => send('setCapacity', { id: door.id, slot, from, to })}
@@ -69,7 +81,7 @@ export function CapacitySheet({ door, pack, onClose }: { door: Door; pack: Pack;
   return (
     <Sheet title={capacityWords.title} closeWords={everywhere.close} onClose={onClose}>
       <View className='at-sheet'>
-        <SlotChoice slots={pack.slots} chosen={slot} now={now} onChoose={(id) => { setSlot(id); setWanted(null) }} />
+        <SlotChoice slots={pack.slots} chosen={slot} now={now} onChoose={choose} />
         {body()}
       </View>
     </Sheet>

@@ -7,7 +7,7 @@ import { Page } from '../../../../ui/page'
 import type { Door } from '../../_parts/door'
 import { useDoorState } from '../../_parts/doors'
 import { useAwake } from '../../_parts/use-awake'
-import { AtTheDoor } from './at-the-door'
+import { AtTheDoor, type Layer } from './at-the-door'
 import { CapacitySheet } from './capacity-sheet'
 import { ConflictSheet } from './conflict-sheet'
 import { LookBar } from './look-bar'
@@ -15,8 +15,6 @@ import { NoRoster } from './no-roster'
 import './standing.scss'
 import { VerdictPanel } from './verdict-panel'
 import { WalkInSheet } from './walk-in-sheet'
-
-export type Layer = 'walk-in' | 'capacity' | 'conflicts'
 
 /** The verdict above, what else there is in the middle, looking at codes at the thumb. */
 export function Standing({ door }: { door: Door }) {

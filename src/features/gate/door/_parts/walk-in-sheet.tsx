@@ -43,7 +43,7 @@ export function WalkInSheet({ door, pack, onClose }: { door: Door; pack: Pack; o
       <View className='at-sheet'>
         <SlotChoice slots={pack.slots} chosen={slot} now={now} onChoose={setSlot} />
         <Stepper words={{ label: walkInWords.size, fewer: enrolSheet.fewer, more: enrolSheet.more, value: enrolSheet.people }} count={size} most={mostInGroup} onChange={setSize} />
-        {left !== undefined && <View className='at-known'>{walkInWords.left(left)}</View>}
+        {left !== undefined && seated === null && <View className='at-known'>{walkInWords.left(left)}</View>}
         {!online && <Notice icon='wifi-off' live>{doorWords.needsNetwork}</Notice>}
         {refused && <Notice icon='circle-alert' tone='doubt' live>{problemWords[refused.code].happened}。{problemWords[refused.code].advice}</Notice>}
         {seated !== null && <Notice icon='check' live>{walkInWords.done(seated)}</Notice>}

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
-import { functionDefinitions, functionEntry, root } from './functions'
+import { functionDefinitions, functionEntry, keysOf, root } from './functions'
 
 /**
  * Parts of the SDK that none of our calls reaches: models, AI, tickets, uploads' XML, the metadata probe. Unbundled they
@@ -39,6 +39,7 @@ export async function bundleFunctions(): Promise<void> {
     version: '2.0', envId: '{{env.CLOUD_ENV}}', functionRoot: './functions',
     functions: functions.map(({ name, timeoutSeconds, memoryMB }) => ({
       name, handler: 'index.main', runtime: 'Nodejs20.19', timeout: timeoutSeconds, memorySize: memoryMB, installDependency: false,
+      envVariables: Object.fromEntries(keysOf(name).map((key) => [key, `{{env.${key}}}`])),
     })),
   }, null, 2))
 }

@@ -27,6 +27,8 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab-me.png', selectedIconPath: 'assets/tab-me-on.png' },
     ],
   },
+  // Taro's router for the browser hides a page when its movement ends, even if one has come back to it meanwhile: a white page.
+  ...(weapp ? {} : { animation: false }),
   darkmode: true,
   themeLocation: 'theme.json',
   style: 'v2',

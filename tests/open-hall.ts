@@ -1,13 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { bundleFunctions } from '../config/bundle-functions'
 import { functionDefinitions } from '../config/functions'
 import type { Answer } from '../cloudfunctions/contract/action'
 import { type CastMember, localCast } from '../cloudfunctions/local/cast'
+import { localKeys } from '../cloudfunctions/local/keys'
 import { openLocalCloud } from '../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../cloudfunctions/local/seed/seed'
 import { collections } from '../cloudfunctions/store/schema'
-
-export const passKey = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
 
 let intents = 0
 export const freshIntent = (): string => `intent${`${++intents}`.padStart(14, '0')}`
@@ -15,9 +13,13 @@ export const freshIntent = (): string => `intent${`${++intents}`.padStart(14, '0
 /** The whole back office in memory on a free port, seeded, with the bundles that are deployed. */
 export async function openHall({ seeded = true, cast = localCast }: { seeded?: boolean; cast?: readonly CastMember[] } = {}) {
   await bundleFunctions()
-  const cloud = await openLocalCloud({ dataDir: null, port: 0, collections: [...collections], functions: functionDefinitions().map((each) => ({ ...each, envVariables: { PASS_KEY: passKey } })), cast })
-  Object.assign(process.env, cloud.sdkEnv)
-  if (seeded) await seedWhenEmpty(cloud, () => undefined)
+  const keys = localKeys(null)
+  const log: string[] = []
+  const cloud = await openLocalCloud({
+    dataDir: null, port: 0, collections: [...collections], functions: functionDefinitions(keys), cast, log: (_level, source, message) => log.push(`${source}: ${message}`),
+  })
+  Object.assign(process.env, cloud.sdkEnv, keys)
+  if (seeded) await seedWhenEmpty(cloud, keys, () => undefined)
   /** One call as a browser makes it; `who` is a member of the local cast. */
   const post = (noun: string, body: string, who?: string) => fetch(`${cloud.url}/v1/functions/${noun}`, {
     method: 'POST', body, headers: { 'content-type': 'application/json', ...(who ? { authorization: `Bearer dev:${who}` } : {}) },
@@ -27,7 +29,7 @@ export async function openHall({ seeded = true, cast = localCast }: { seeded?: b
   /** A write under an intent of its own, or under the one given. */
   const wish = async (noun: string, action: string, input: unknown, who: string, intent = freshIntent(), asking?: true): Promise<Answer<any>> =>
     (await post(noun, JSON.stringify({ action, input, intent, ask: asking }), who)).json() as Promise<Answer<any>>
-  return { cloud, post, ask, wish, close: () => cloud.close() }
+  return { cloud, log, post, ask, wish, close: () => cloud.close() }
 }
 
 export type OpenHall = Awaited<ReturnType<typeof openHall>>

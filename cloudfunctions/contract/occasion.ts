@@ -1,4 +1,5 @@
 import { action, counter } from './action'
+import { Facts, RuleSet } from './eligibility'
 import { AreaCode, Coordinates } from './place'
 import * as z from './zod'
 
@@ -46,7 +47,11 @@ export const Occasion = z.strictObject({
     /** How long a freed seat is kept for the one it is offered to, minutes. */
     offerMinutes: z.int(),
     groupMost: GroupSize,
+    /** Over how many counters a slot's seats are spread, for a crowd of more than 500 a second; 1 where there is a waitlist. */
+    buckets: z.int().check(z.minimum(1), z.maximum(16)),
   }),
+  /** Who may enrol, as data; null is everybody. */
+  eligibility: z.nullable(RuleSet),
   phone: z.string(),
   calledOff: z.nullable(z.strictObject({ at: z.number(), reason: z.string() })),
 })
@@ -120,9 +125,13 @@ export const occasion = counter('occasion', {
   enrol: action({
     access: 'member',
     once: 'by-record',
-    input: z.strictObject({ id: OccasionId, slot: SlotId, size: z._default(GroupSize, 1) }),
+    input: z.strictObject({
+      id: OccasionId, slot: SlotId, size: z._default(GroupSize, 1),
+      /** What the person says of himself, where it is asked; the judgement is the server's and is kept with its rules' version. */
+      facts: z._default(Facts, {}),
+    }),
     output: Enrolment,
-    problems: ['occasion.unknown', 'slot.unknown', 'enrolling.not-yet', 'enrolling.closed', 'enrolling.called-off', 'group.too-large', 'slot.other', 'seats.full', 'seats.busy'],
+    problems: ['enrolment.ineligible', 'facts.missing', 'occasion.unknown', 'slot.unknown', 'enrolling.not-yet', 'enrolling.closed', 'enrolling.called-off', 'group.too-large', 'slot.other', 'seats.full', 'seats.busy'],
   }),
   /** Gives seats or a place in the line back. */
   cancel: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolment.unknown', 'enrolment.too-late', 'seats.busy'] }),

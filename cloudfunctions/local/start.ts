@@ -6,8 +6,8 @@ import { functionDefinitions, functionsUnder, root } from '../../config/function
 import { collections } from '../store/schema'
 import { localCast } from './cast'
 import type { Log } from './events/log'
+import { localKeys } from './keys'
 import { type LocalCloud, type LocalCloudOptions, openLocalCloud } from './local-cloud'
-import { passKeyOf } from './pass-key'
 import { seedWhenEmpty } from './seed/seed'
 import { serveHall } from './serve-hall'
 
@@ -39,12 +39,11 @@ async function openHall(): Promise<void> {
   process.env.LOCAL_CLOUD ??= origin
   console.log('职工之家 · the union in a worker’s pocket')
   await buildStale(say)
-  const PASS_KEY = passKeyOf(dataDir)
-  const functions = functionDefinitions().map((each) => ({ ...each, envVariables: { PASS_KEY } }))
+  const keys = localKeys(dataDir)
   const cloud = await openCloud({
-    dataDir, port, collections, functions, cast: localCast, onRequest: serveHall(path.join(root, 'dist')), log: sayTrouble,
+    dataDir, port, collections, functions: functionDefinitions(keys), cast: localCast, onRequest: serveHall(path.join(root, 'dist')), log: sayTrouble,
   })
-  await seedWhenEmpty(cloud, say)
+  await seedWhenEmpty(cloud, keys, say)
   closeOnSignal(cloud)
   console.log(`
   浏览器里的大厅  The hall in the browser      ${origin}/
@@ -56,7 +55,7 @@ async function openHall(): Promise<void> {
 
 async function openCloudAlone(): Promise<void> {
   const { port, dataDir } = await chosenPlace()
-  const functions = functionsUnder(path.resolve(process.env.FUNCTIONS_DIR || path.join(root, 'dist/functions')))
+  const functions = functionsUnder(path.resolve(process.env.FUNCTIONS_DIR || path.join(root, 'dist/functions')), localKeys(dataDir))
   const cloud = await openCloud({ dataDir, port, env: process.env.TCB_ENV || undefined, collections, functions, log: sayTrouble })
   closeOnSignal(cloud)
   for (const [name, value] of Object.entries(cloud.sdkEnv)) console.log(`export ${name}='${value}'`)

@@ -1,4 +1,5 @@
 import { type Enrolment as ShownEnrolment, enrolmentStates, type Occasion } from '../contract/occasion'
+import { slotOf } from '../rules/seats/buckets'
 import type { Enrolment } from '../rules/seats/documents'
 import { occasions } from '../store/occasions'
 import { aheadOf } from '../store/seats'
@@ -17,7 +18,7 @@ export async function shownEnrolment(found: Occasion, enrolment: Enrolment | und
   if (!enrolment || !isShown(enrolment.state)) return null
   const { occasion, slot, size, state, serial, until, checkedInAt } = enrolment
   return {
-    occasion, slot: slot.slice(occasion.length + 1), size, state, serial,
+    occasion, slot: slotOf(slot), size, state, serial,
     ahead: state === 'waiting' ? await aheadOf(enrolment) : null,
     until: state === 'offered' ? until ?? null : null,
     checkedInAt: checkedInAt ?? null,

@@ -2,7 +2,8 @@ import { createHash, createHmac, createPrivateKey, createPublicKey, type KeyObje
 import type { Occasion } from '../contract/occasion'
 import { encodePass, passMessage, passTimes } from '../rules/pass'
 import type { Hmac } from '../rules/rotating-code'
-import { counterId, type Enrolment } from '../rules/seats/documents'
+import { slotOf } from '../rules/seats/buckets'
+import type { Enrolment } from '../rules/seats/documents'
 import { shortCodeNumber } from '../rules/short-code'
 import { problem } from './problem'
 
@@ -21,7 +22,7 @@ export const occasionNumber = (id: string): number => createHash('sha256').updat
 
 /** The signed text of a seat's QR code; null where the function has no key: the serial opens the door as well. */
 export function passOf({ id, slots }: Pick<Occasion, 'id' | 'slots'>, { slot, size, serial }: Pick<Enrolment, 'slot' | 'size' | 'serial'>): string | null {
-  const own = slots.find((each) => counterId(id, each.id) === slot)
+  const own = slots.find((each) => each.id === slotOf(slot))
   if (!own || !process.env.PASS_KEY) return null
   const pass = { occasion: occasionNumber(id), slot: Number(own.id.slice(1)), size, serial: shortCodeNumber(serial), ...passTimes(own) }
   return encodePass(pass, sign(null, passMessage(pass), key()))

@@ -1,7 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import type { Eligibility } from '../contract/eligibility'
+import type { Occasion } from '../contract/occasion'
 import { shortCode } from '../rules/short-code'
+import { bucketsOf, inOrderFor } from '../rules/seats/buckets'
+import { enrolmentId, isStanding } from '../rules/seats/documents'
+import { enrol, type EnrolOutcome } from '../rules/seats/enrol'
 import { promote } from '../rules/seats/waitlist'
-import { doSeatWork, logPromotion, markTold, untoldOffers } from '../store/seats'
+import { doSeatWork, findEnrolment, logPromotion, markTold, untoldOffers } from '../store/seats'
 import { leaveMessage } from '../store/messages'
 
 /** A token is used once and becomes the name of a field. */
@@ -11,26 +16,62 @@ export const freshToken = (): string => randomBytes(12).toString('hex')
 const serials = 2 ** 32
 
 /** A serial that nobody can guess from another one. One in seven numbers has no code and is drawn again. */
-export function freshSerial(): string {
+function freshSerial(): string {
   for (;;) {
     const serial = shortCode(randomInt(serials))
     if (serial) return serial
   }
 }
 
+const minuteMs = 60_000
 const mostTold = 100
 
+/** What somebody asks for, and how his phone calls it. */
+export interface SeatWish { person: string; slot: string; size: number; waitlist: boolean; now: number; intent: string; judged?: Eligibility }
+
+/** Tries the slot's buckets one after the other; one that was found full a moment ago is believed to be, and costs nothing. */
+export async function takeSeats(found: Occasion, { slot, ...wish }: SeatWish): Promise<EnrolOutcome> {
+  const { size, waitlist, now, person } = wish
+  const open = inOrderFor(person, bucketsOf(found, slot)).filter((counter) => waitlist || !soldOut(counter, size, now))
+  if (!open.length) {
+    const standing = await findEnrolment(enrolmentId(found.id, person))
+    return standing && isStanding(standing.state) ? standing : 'full'
+  }
+  for (const counter of open) {
+    const outcome = await doSeatWork(enrol({ ...wish, occasion: found.id, slot: counter, serial: freshSerial(), token: freshToken }))
+    if (outcome !== 'full') return outcome
+    tellSoldOut(counter, size, now)
+  }
+  return 'full'
+}
+
+/** How long a counter that was found full is believed to be, ms: a crowd at a closed door costs the archive nothing. */
+const soldOutMs = 1_000
+const mostFull = 500
+const fullFor = new Map<string, { size: number; at: number }>()
+
+function soldOut(counter: string, size: number, now: number): boolean {
+  const turned = fullFor.get(counter)
+  return turned !== undefined && size >= turned.size && now - turned.at < soldOutMs && now >= turned.at
+}
+
+function tellSoldOut(counter: string, size: number, now: number): void {
+  if (fullFor.size > mostFull) fullFor.clear()
+  fullFor.set(counter, { size, at: now })
+}
+
 /** Offers what is free to those who wait, in their order, and tells them. Whoever dies in between is succeeded by the clock. */
-export async function promoteSlot(slot: string, offerMinutes: number, now: number): Promise<void> {
-  await doSeatWork(promote({ slot, now, until: now + offerMinutes * 60_000, token: freshToken }))
-  await tellOffers(slot, now)
+export async function promoteSlot(found: Occasion, counter: string, now: number): Promise<void> {
+  await doSeatWork(promote({ slot: counter, now, until: now + found.enrolling.offerMinutes * minuteMs, token: freshToken }))
+  await tellOffers(found, counter, now)
 }
 
 /** Everybody who was offered a seat finds a message and a line in the log of promotions, once, whoever of us writes it. */
-export async function tellOffers(slot: string, now: number): Promise<void> {
-  for (const offer of await untoldOffers(slot, mostTold)) {
+async function tellOffers({ title }: Occasion, counter: string, now: number): Promise<void> {
+  for (const offer of await untoldOffers(counter, mostTold)) {
+    const { token, person, occasion, until } = offer
     await logPromotion(offer, now)
-    await leaveMessage({ _id: `offer-${offer.token}`, person: offer.person, kind: 'seat-offered', about: offer.occasion, until: offer.until ?? null, at: now })
+    await leaveMessage({ _id: `offer-${token}`, person, kind: 'seat-offered', about: occasion, title, moment: until ?? null, at: now })
     await markTold(offer)
   }
 }

@@ -1,28 +1,33 @@
-import { database } from './database'
+import { randomUUID } from 'node:crypto'
+import { database, fieldsSet, readAll } from './database'
 
 /** A record of a catalogue: `id` in the house, `_id` in the archive. */
 interface Record { id: string }
 type Stored<T extends Record> = Omit<T, 'id'> & { _id: string }
 
-/** How long an instance answers from its own copy before it asks whether there is a newer one, ms. */
-const recheckMs = 20_000
-const pageSize = 1_000
+interface Holding {
+  /** How long an instance answers from its own copy before it asks whether there is a newer one, ms; 20 s. */
+  recheckMs?: number
+  /** Which records are held; all. */
+  only?: (now: number) => object
+}
 
 /**
- * A collection that is read often and written seldom, held whole in this instance's memory. The archive is asked for one
- * small version record every 20 s, and for the records themselves only when that version has changed.
+ * A collection that is read often and written seldom, held in this instance's memory. The archive is asked for one small
+ * version record every `recheckMs`, and for the records themselves only when that version has changed.
  */
 export class Catalogue<T extends Record> {
   #held: { version: string; checkedAt: number; records: readonly T[] } | undefined
 
-  constructor(readonly collection: string) {}
+  constructor(readonly collection: string, readonly holding: Holding = {}) {}
 
-  /** All records, at most 20 s old. */
+  /** The records that are held, at most `recheckMs` old. */
   async all(now: number): Promise<readonly T[]> {
+    const { recheckMs = 20_000, only = () => ({}) } = this.holding
     if (this.#held && now - this.#held.checkedAt < recheckMs) return this.#held.records
     const version = await this.#version()
     if (this.#held?.version === version) this.#held = { ...this.#held, checkedAt: now }
-    else this.#held = { version, checkedAt: now, records: await this.#readAll() }
+    else this.#held = { version, checkedAt: now, records: (await readAll<Stored<T>>(this.collection, only(now))).map((stored) => fromStored<T>(stored)) }
     return this.#held.records
   }
 
@@ -33,10 +38,23 @@ export class Catalogue<T extends Record> {
     return stored && fromStored(stored)
   }
 
-  /** Adds records and makes every instance read them within 20 s. Errors: DATABASE_DUPLICATE_WRITE where an id is taken. */
+  /** Adds records and makes every instance read them at its next check. Errors: DATABASE_DUPLICATE_WRITE where an id is taken. */
   async add(records: readonly T[]): Promise<void> {
     await database().collection(this.collection).add(records.map(({ id, ...facts }) => ({ _id: id, ...facts })))
-    await database().collection('catalogues').doc(this.collection).set({ version: `${Date.now()}` })
+    await this.renew()
+  }
+
+  /** Changes one record where it still is as `condition` says; false where it is not. */
+  async change(id: string, condition: object, fields: Partial<Omit<T, 'id'>>): Promise<boolean> {
+    const { updated } = await database().collection(this.collection).where({ ...condition, _id: id }).update(fieldsSet(fields))
+    if (updated === 1) await this.renew()
+    return updated === 1
+  }
+
+  /** Makes every instance read the records again at its next check, and this one at once. */
+  async renew(): Promise<void> {
+    await database().collection('catalogues').doc(this.collection).set({ version: randomUUID() })
+    if (this.#held) this.#held = { ...this.#held, checkedAt: 0 }
   }
 
   /** How many records the archive holds. */
@@ -48,18 +66,6 @@ export class Catalogue<T extends Record> {
   async #version(): Promise<string> {
     const { data } = await database().collection('catalogues').doc(this.collection).get()
     return (data as { version: string }[])[0]?.version ?? ''
-  }
-
-  async #readAll(): Promise<T[]> {
-    const { command } = database()
-    const records: T[] = []
-    for (let last = ''; ;) {
-      const { data } = await database().collection(this.collection).where({ _id: command.gt(last) }).orderBy('_id', 'asc').limit(pageSize).get()
-      const page = data as Stored<T>[]
-      records.push(...page.map((stored) => fromStored<T>(stored)))
-      if (page.length < pageSize) return records
-      last = page[page.length - 1]!._id
-    }
   }
 }
 

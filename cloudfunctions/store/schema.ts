@@ -22,4 +22,28 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'check-ins', acl: 'ADMINONLY', indexes: [{ name: 'serial', fields: [{ name: 'occasion', direction: '1' }, { name: 'serial', direction: '1' }] }] },
   { name: 'promotions', acl: 'ADMINONLY', indexes: [{ name: 'slot', fields: [{ name: 'slot', direction: '1' }] }] },
   { name: 'messages', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] }] },
+  { name: 'employers', acl: 'ADMINONLY', indexes: [{ name: 'uscc', unique: true, fields: [{ name: 'uscc', direction: '1' }] }] },
+  { name: 'hall-plans', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'job-posts',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'employer', fields: [{ name: 'employer', direction: '1' }, { name: 'changedAt', direction: '-1' }] },
+      { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
+      { name: 'fairs', fields: [{ name: 'fairs', direction: '1' }] },
+      { name: 'heldAt', fields: [{ name: 'heldAt', direction: '1' }] },
+    ],
+  },
+  { name: 'job-reports', acl: 'ADMINONLY', indexes: [{ name: 'post', fields: [{ name: 'post', direction: '1' }, { name: 'settled', direction: '1' }] }] },
+  { name: 'profiles', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'applications',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'desk', fields: [{ name: 'desk', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'fair', fields: [{ name: 'fair', direction: '1' }] },
+      { name: 'hired', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
+    ],
+  },
 ]

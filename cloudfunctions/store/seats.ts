@@ -1,6 +1,7 @@
 import type { Occasion } from '../contract/occasion'
 import { openCounter } from '../rules/seats/capacity'
-import { type Counter, counterId, type Enrolment } from '../rules/seats/documents'
+import { bucketsOf, shareOf } from '../rules/seats/buckets'
+import type { Counter, Enrolment } from '../rules/seats/documents'
 import { type Answer, type Changes, type Conditions, run, type Step, type Test, type Work } from '../rules/seats/step'
 import { addNew, database } from './database'
 
@@ -100,6 +101,16 @@ export async function markTold({ _id, token }: Enrolment): Promise<void> {
 export const logPromotion = ({ token, slot, _id, size, joinedAt = 0, until = 0 }: Enrolment, offeredAt: number): Promise<boolean> =>
   addNew('promotions', { _id: token, slot, enrolment: _id, size, joinedAt, until, offeredAt })
 
+/** Seats whose owners have not been reminded that it begins soon. */
+export async function unremindedSeats(slots: readonly string[], most: number): Promise<Enrolment[]> {
+  const { data } = await enrolments().where({ slot: database().command.in([...slots]), state: 'seated', reminded: database().command.exists(false) }).limit(most).get()
+  return data as Enrolment[]
+}
+
+export async function markReminded(id: string, serial: string): Promise<void> {
+  await enrolments().where({ _id: id, serial }).update({ reminded: true })
+}
+
 /** Attempts that were begun before this moment and never ended. */
 export async function pendingSince(before: number, most: number): Promise<Enrolment[]> {
   const { data } = await enrolments().where({ state: 'pending', at: database().command.lte(before) }).limit(most).get()
@@ -107,6 +118,11 @@ export async function pendingSince(before: number, most: number): Promise<Enrolm
 }
 
 /** Opens the counters of these occasions' slots; one that is open already stays as it is. */
-export async function openCounters(occasions: readonly Pick<Occasion, 'id' | 'slots'>[]): Promise<void> {
-  for (const { id, slots } of occasions) for (const slot of slots) await doSeatWork(openCounter(counterId(id, slot.id), slot.capacity))
+export async function openCounters(occasions: readonly Occasion[]): Promise<void> {
+  for (const occasion of occasions) {
+    for (const { id, capacity } of occasion.slots) {
+      const counters = bucketsOf(occasion, id)
+      for (const [bucket, counter] of counters.entries()) await doSeatWork(openCounter(counter, shareOf(capacity, counters.length, bucket)))
+    }
+  }
 }

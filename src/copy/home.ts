@@ -11,7 +11,7 @@ export const home = {
   truckSpaces: (spaces: number) => `大车位 ${spaces} 个`,
   waiting: {
     title: '等我的事',
-    offered: (until: string) => `有名额了，为您保留到 ${until}`,
+    offered: (until: string) => `有名额了，为您保留到${until}`,
     soon: (moment: string) => `${moment} 凭入场码进场`,
   },
   coming: { 'job-fair': '下一场招聘会', 'course': '最近的培训' },

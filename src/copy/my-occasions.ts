@@ -15,6 +15,6 @@ export function nextWords({ state, ahead, until, checkedInAt }: Enrolment, phase
   if (phase === 'called-off') return '不办了，不用去'
   if (state === 'seated') return checkedInAt !== null ? '已签到' : phase === 'over' ? '' : '凭入场码进场'
   if (state === 'waiting') return phase === 'over' ? '' : `候补第 ${(ahead ?? 0) + 1} 位，有名额会问您`
-  if (state === 'offered' && until !== null && until > now) return `为您保留到 ${untilWords(until, now)}，接受还是放弃？`
+  if (state === 'offered' && until !== null && until > now) return `为您保留到${untilWords(until, now)}，接受还是放弃？`
   return ''
 }

@@ -37,10 +37,7 @@ export interface OccasionRowWords {
   phase: string
   /** '' where seats do not matter any more. */
   seats: string
-  /** The same where there is little room. */
-export const fewSeatsWords = (seats: { left: number; capacity: number; waiting: number }): string => (seats.left > 0 ? `余 ${seats.left}` : seatsWords(seats))
-
-/** How full it is, in tenths. */
+  /** How full it is, in tenths. */
   tenths: number
 }
 

@@ -3,13 +3,14 @@ import { buildStale } from '../../config/build'
 import { type CloudProcess, startCloudProcess } from './cloud-process'
 import { documentGet } from './document-get'
 import { functionInit } from './function-init'
+import { jobs } from './jobs'
 import { nearby } from './nearby'
 import { seats } from './seats'
 
 type Bar = ({ ratio: number } | { ms: number }) & ({ atMost: number } | { atLeast: number })
 export type Bench = (report: (what: string, figures: string, bar: Bar) => void, cloud: CloudProcess) => Promise<void>
 
-const benches: readonly Bench[] = [functionInit, documentGet, nearby, seats]
+const benches: readonly Bench[] = [functionInit, documentGet, nearby, seats, jobs]
 
 async function run(): Promise<void> {
   await buildStale((line) => console.log(line))

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { functionDefinitions } from '../../config/functions'
+import { localKeys } from '../../cloudfunctions/local/keys'
 import { openLocalCloud } from '../../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../../cloudfunctions/local/seed/seed'
 import { collections } from '../../cloudfunctions/store/schema'
@@ -38,8 +39,9 @@ function firstMessage(child: ChildProcess): Promise<Omit<CloudProcess, 'close'>>
 }
 
 async function serve(): Promise<void> {
-  const cloud = await openLocalCloud({ dataDir: process.env.DATA_DIR!, port: 0, collections: [...collections], functions: functionDefinitions() })
-  await seedWhenEmpty(cloud, () => undefined)
+  const keys = localKeys(process.env.DATA_DIR!)
+  const cloud = await openLocalCloud({ dataDir: process.env.DATA_DIR!, port: 0, collections: [...collections], functions: functionDefinitions(keys) })
+  await seedWhenEmpty(cloud, keys, () => undefined)
   process.on('message', () => void cloud.close().then(() => process.exit(0)))
   process.send!({ url: cloud.url, key: cloud.key, sdkEnv: cloud.sdkEnv })
 }

@@ -29,6 +29,8 @@ export interface Hall {
   be(who: (typeof localCast)[number]['id']): Promise<void>
   setLocation(choice: LocationChoice): Promise<void>
   setNetwork(choice: 'ok' | 'fail'): Promise<void>
+  /** The next sending of this action arrives, but its answer does not come back; gives how often it was sent, asking not counted. */
+  loseAnswer(noun: string, action: string): Promise<() => number>
   /** What offers the way to a place: WeChat's own map, or maps on the web to choose from. */
   routeOffer(): Locator
   /** What was handed over to the phone so far: `tel:0316…`, or the place on the map. */
@@ -55,6 +57,19 @@ export async function openHall(name: HostName, browser: Browser, world: World, l
   const hall = name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, { theme, ...switches })
   return {
     ...hall,
+    async loseAnswer(noun, action) {
+      let sent = 0
+      heard.offline = true
+      await page.route(`**/v1/functions/${noun}`, async (route) => {
+        const call = route.request().postDataJSON() as { action: string; ask?: true }
+        if (call.action !== action || call.ask) return route.continue()
+        sent++
+        if (sent > 1) return route.continue()
+        await route.fetch()
+        await route.abort('connectionreset')
+      })
+      return () => sent
+    },
     async called(call) {
       for (const until = Date.now() + 2_000; Date.now() < until; await page.waitForTimeout(50)) {
         if ((await hall.calls()).includes(call)) return
@@ -84,7 +99,7 @@ async function listen(context: BrowserContext, page: Page): Promise<Heard> {
   return heard
 }
 
-function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): Omit<Hall, 'called'> {
+function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): Omit<Hall, 'called' | 'loseAnswer'> {
   return {
     name: 'hall-in-browser', page,
     screen: page.locator('.taro_page').filter({ visible: true }).last(),
@@ -110,7 +125,7 @@ function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard
   }
 }
 
-function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): Omit<Hall, 'called'> {
+function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): Omit<Hall, 'called' | 'loseAnswer'> {
   const set = (name: string, value: unknown) => page.evaluate(([key, to]) => window.weappHost!.set(key as never, to as never), [name, value] as const)
   return {
     name: 'built-mini-program', page,

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { functionDefinitions, root } from '../../config/functions'
+import { localKeys } from '../../cloudfunctions/local/keys'
 import { openLocalCloud } from '../../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../../cloudfunctions/local/seed/seed'
 import { serveHall } from '../../cloudfunctions/local/serve-hall'
 import { collections } from '../../cloudfunctions/store/schema'
-import { passKey } from '../open-hall'
 
 export interface World { origin: string; close(): Promise<void> }
 
@@ -14,9 +14,10 @@ export interface World { origin: string; close(): Promise<void> }
  */
 export async function openWorld(): Promise<World> {
   if (process.env.HALL_ORIGIN) return { origin: process.env.HALL_ORIGIN, close: async () => {} }
+  const keys = localKeys(null)
   const cloud = await openLocalCloud({
-    dataDir: null, collections: [...collections], functions: functionDefinitions().map((each) => ({ ...each, envVariables: { PASS_KEY: passKey } })), onRequest: serveHall(path.join(root, 'dist')),
+    dataDir: null, collections: [...collections], functions: functionDefinitions(keys), onRequest: serveHall(path.join(root, 'dist')),
   })
-  await seedWhenEmpty(cloud, () => {})
+  await seedWhenEmpty(cloud, keys, () => {})
   return { origin: cloud.url, close: () => cloud.close() }
 }

@@ -1,35 +1,49 @@
 import type { Browser } from 'playwright-core'
+import { seedOccasions } from '../../cloudfunctions/local/seed/occasions'
+import { occasions } from '../../cloudfunctions/store/occasions'
 import { openBrowser } from '../journeys/browser'
 import { openHall, type Hall } from '../journeys/hall'
 import { FindPage } from '../journeys/pages/find-page'
 import { HomePage } from '../journeys/pages/home-page'
+import { OccasionListPage } from '../journeys/pages/occasion-list-page'
+import { OccasionPage } from '../journeys/pages/occasion-page'
 import { StationPage } from '../journeys/pages/station-page'
 import { openWorld, type World } from '../journeys/world'
 
 /** Bytes from logic to view. On an old phone each of them waits for the bridge. */
-const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, keyStroke: 100, sheetOpens: 8_192, sheetCloses: 1_024 }
+const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, choice: 1_024, keyStroke: 100, sheetOpens: 8_192, sheetCloses: 1_024 }
 
 let world: World
 let browser: Browser
 let hall: Hall
 let find: FindPage
-beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openBrowser()]) })
+/** What the page has asked for and not been answered. */
+const asked = new Set<unknown>()
+beforeAll(async () => {
+  [world, browser] = await Promise.all([openWorld(), openBrowser()])
+  const [contest] = seedOccasions(Date.now()).filter(({ kind }) => kind === 'contest')
+  await occasions.add(Array.from({ length: 40 }, (_, at) => ({ ...contest!, id: `oc-many${at}` })))
+})
 afterAll(async () => { await browser?.close(); await world?.close() })
 beforeEach(async () => {
   hall = await openHall('built-mini-program', browser, world)
+  asked.clear()
+  hall.page.on('request', (request) => asked.add(request))
+  hall.page.on('requestfinished', (request) => asked.delete(request))
+  hall.page.on('requestfailed', (request) => asked.delete(request))
   find = new FindPage(hall)
   await hall.open('/features/station/find/index')
   await find.from('广阳区')
   await find.status().waitFor()
-  await hall.page.waitForLoadState('networkidle')
+  await quiet()
 })
 afterEach(() => hall.close())
 
 /** Waits until the page has said all that it had to say: what is late belongs to what was done before. */
 async function quiet(): Promise<void> {
-  await hall.page.waitForLoadState('networkidle')
-  const said = () => hall.page.evaluate(() => window.weappHost!.setDataLog.length)
-  for (let before = -1, now = await said(); now !== before; [before, now] = [now, await said()]) await hall.page.waitForTimeout(400)
+  // Playwright's own `networkidle` is true once and for ever after the first time.
+  const said = async () => `${asked.size} ${await hall.page.evaluate(() => window.weappHost!.setDataLog.length)}`
+  for (let before = '', now = await said(); now !== before || asked.size; [before, now] = [now, await said()]) await hall.page.waitForTimeout(400)
 }
 
 /** What crossed the bridge while this was done. */
@@ -90,7 +104,7 @@ describe('开一层、关一层，下面的页面不重发', () => {
     const opening = await most(async () => {
       await open()
       await layer.waitFor()
-      await hall.page.waitForLoadState('networkidle')
+      await quiet()
     })
     const closing = await most(async () => {
       await layer.getByRole('button', { name: '关闭' }).tap()
@@ -131,5 +145,40 @@ describe('开一层、关一层，下面的页面不重发', () => {
     await station.access().waitFor()
     await quiet()
     light(await heaviest(() => station.call()))
+  })
+
+  test('第一次给出二十场，再给二十场', async () => {
+    const list = new OccasionListPage(hall)
+    const first = await crossed(async () => {
+      await list.open('contest')
+      await list.rows().nth(19).waitFor()
+    })
+    expect(await list.rows().count()).toBe(20)
+    expect(Math.max(...first.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
+    const second = await crossed(async () => {
+      await hall.screen.getByRole('button', { name: '加载更多' }).tap()
+      await list.rows().nth(39).waitFor()
+    })
+    expect(Math.max(...second.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
+  })
+
+  test('选一个时段，多一个人', async () => {
+    const fair = new OccasionPage(hall)
+    await fair.open('oc-fair-spring')
+    await fair.title().waitFor()
+    await quiet()
+    const chosen = await crossed(async () => {
+      await fair.choose(2)
+      await hall.page.waitForTimeout(300)
+    })
+    for (const { bytes } of chosen) expect(bytes).toBeLessThanOrEqual(budgets.choice)
+    await fair.askToEnrol()
+    await quiet()
+    const more = await crossed(async () => {
+      await fair.onePersonMore()
+      await hall.page.waitForTimeout(300)
+    })
+    expect(more.length).toBeGreaterThan(0)
+    for (const { bytes } of more) expect(bytes).toBeLessThanOrEqual(budgets.choice)
   })
 })

@@ -1,7 +1,10 @@
+import type { RuleSet } from '../../contract/eligibility'
 import type { Occasion, OccasionKind, Slot } from '../../contract/occasion'
 import { counties } from '../../rules/areas'
 import { dayNumber, instantOf } from '../../rules/shanghai-time'
 
+/** 国家职业技能竞赛 takes people from sixteen until they retire. */
+const workingAge: RuleSet = { id: 'working-age', version: '2025', rules: [{ id: 'age', kind: 'age', least: 16, most: 'retirement' }] }
 const dayMinutes = 1_440
 const cityUnion = '廊坊市总工会'
 
@@ -24,6 +27,8 @@ interface Sketch {
   waitlist?: boolean
   groupMost?: number
   offerMinutes?: number
+  buckets?: number
+  eligibility?: RuleSet
 }
 
 const sketches: readonly Sketch[] = [
@@ -86,17 +91,17 @@ const sketches: readonly Sketch[] = [
   {
     id: 'oc-contest-weld', kind: 'contest', title: '职工职业技能竞赛 · 焊工', county: '131081', place: '霸州市实训中心', address: '益津路 5 号',
     paragraphs: ['上午理论，下午实操。年满 16 周岁、未到法定退休年龄的职工都能报。'],
-    slots: [[18, '08:00', '17:30', 60]], opens: -3, closes: 10, waitlist: false,
+    slots: [[18, '08:00', '17:30', 60]], opens: -3, closes: 10, waitlist: false, eligibility: workingAge,
   },
   {
     id: 'oc-contest-net', kind: 'contest', title: '职工职业技能竞赛 · 网络与信息安全管理员', county: '131071', place: '开发区会展中心', address: '会展路 1 号',
     paragraphs: ['两人一组。理论在线上考，攻防在现场。'],
-    slots: [[22, '08:30', '17:00', 80]], opens: -1, closes: 15, waitlist: false, groupMost: 2,
+    slots: [[22, '08:30', '17:00', 80]], opens: -1, closes: 15, waitlist: false, eligibility: workingAge, groupMost: 2,
   },
   {
     id: 'oc-contest-ev', kind: 'contest', title: '职工职业技能竞赛 · 汽车维修工（新能源）', county: '131003', place: '市职业技术学校', address: '和平路 120 号',
     paragraphs: ['实操题库提前十天公布。'],
-    slots: [[27, '08:30', '17:00', 40]], opens: 2, closes: 20, waitlist: false,
+    slots: [[27, '08:30', '17:00', 40]], opens: 2, closes: 20, waitlist: false, eligibility: workingAge,
   },
   {
     id: 'oc-activity-books', kind: 'activity', title: '24 小时职工书屋 · 体验日', county: '131003', place: '市工人文化宫', address: '新华路 18 号',
@@ -121,7 +126,7 @@ const sketches: readonly Sketch[] = [
   {
     id: 'oc-activity-walk', kind: 'activity', title: '职工健步走', county: '131003', place: '市人民公园北门', address: '爱民道',
     paragraphs: ['五公里，按自己的步子走。不计步数，不排名次，走一段也算参加。'],
-    slots: [[13, '08:00', '10:30', 100_000]], opens: -1, closes: 13, waitlist: false, groupMost: 6,
+    slots: [[13, '08:00', '10:30', 100_000]], opens: -1, closes: 13, waitlist: false, groupMost: 6, buckets: 8,
   },
 ]
 
@@ -131,7 +136,7 @@ const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Nu
 export function seedOccasions(now: number): Occasion[] {
   const today = dayNumber(now)
   const at = (day: number, clock: string) => instantOf(today + day, minutesOf(clock))
-  return sketches.map(({ id, kind, title, host = cityUnion, paragraphs, county, place, address, live, slots, opens, closes, waitlist = true, groupMost = 1, offerMinutes = 240 }) => {
+  return sketches.map(({ id, kind, title, host = cityUnion, paragraphs, county, place, address, live, slots, opens, closes, waitlist = true, groupMost = 1, offerMinutes = 240, buckets = 1, eligibility = null }) => {
     const area = counties.find(({ code }) => code === county)
     const timed: Slot[] = slots.map(([day, from, to, capacity], index) => ({ id: `s${index + 1}`, starts: at(day, from), ends: at(day, to), capacity }))
     const first = Math.min(...timed.map(({ starts }) => starts))
@@ -144,8 +149,9 @@ export function seedOccasions(now: number): Occasion[] {
       enrolling: {
         opens: instantOf(today + opens, 9 * 60),
         closes: Math.min(instantOf(today + closes, dayMinutes - 6 * 60), Math.max(...timed.map(({ ends }) => ends))),
-        cancelUntil: first - 2 * 3_600_000, waitlist, offerMinutes, groupMost,
+        cancelUntil: first - 2 * 3_600_000, waitlist, offerMinutes, groupMost, buckets,
       },
+      eligibility,
       phone: '0316-12351',
       calledOff: null,
     }

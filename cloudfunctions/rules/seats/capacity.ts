@@ -18,12 +18,11 @@ export function* changeCapacity({ slot, from, to }: { slot: string; from: number
     if (!counter) return 'unknown'
     if (counter.capacity === to) return 'done'
     if (counter.capacity !== from) return 'changed'
-    const more = to - from
-    const owed = Math.max(0, -more - counter.free)
+    const lacking = Math.max(0, from - to - counter.free)
     const changed = yield* write({
       on: 'counter', id: slot,
-      where: { capacity: from, free: owed > 0 ? counter.free : { atLeast: Math.max(0, -more) } },
-      change: { set: { capacity: to }, add: { free: more + owed, debt: owed } },
+      where: { capacity: from, free: { atLeast: Math.max(0, from - to - lacking) } },
+      change: { set: { capacity: to }, add: { free: to - from + lacking, debt: lacking } },
     })
     if (changed) return 'done'
   }

@@ -1,3 +1,5 @@
+import type { Eligibility } from '../../contract/eligibility'
+
 /** Holding a seat or a place in line; everything else is on the way (`pending`) or over. */
 export const standingStates = ['seated', 'offered', 'waiting'] as const
 export const endedStates = ['cancelled', 'declined', 'lapsed', 'full'] as const
@@ -23,10 +25,14 @@ export interface Enrolment {
   until?: number
   /** What the person's phone calls the wish that brought it here. */
   intent: string
+  /** How it was judged whether the person may, and by which version of the rules; absent where everybody may. */
+  judged?: Eligibility
   /** Names this enrolment; one after a cancellation has another. */
   serial: string
   /** The person has been told of the offer. */
   told?: boolean
+  /** The person has been told that it begins soon. */
+  reminded?: boolean
   checkedInAt?: number
 }
 

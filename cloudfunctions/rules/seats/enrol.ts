@@ -1,3 +1,4 @@
+import type { Eligibility } from '../../contract/eligibility'
 import { enrolmentId, isStanding, type Enrolment, type Hold, type HoldKind, type StandingState } from './documents'
 import { complete, finish, place } from './hold'
 import { maxRounds, readCounter, readEnrolment, write, type Work } from './step'
@@ -13,6 +14,7 @@ export interface Wish {
   now: number
   /** By which the person's phone knows this wish: sent once more, late, it does not undo a cancellation. */
   intent: string
+  judged?: Eligibility
   /** Names the enrolment that comes of it. */
   serial: string
   /** Makes a fresh token, letters and digits. */
@@ -50,8 +52,8 @@ export function* enrol(wish: Wish): Work<EnrolOutcome> {
  * which thereby loses its hold. Going on with the token found there is refuted: a slow twin takes a second seat under it.
  */
 function* claim(wish: Wish, id: string, token: string): Work<Enrolment | 'busy'> {
-  const { occasion, person, slot, size, now: at, intent, serial } = wish
-  const pending = { occasion, person, slot, size, state: 'pending', token, at, intent, serial } satisfies Omit<Enrolment, '_id'>
+  const { occasion, person, slot, size, now: at, intent, serial, judged } = wish
+  const pending = { occasion, person, slot, size, state: 'pending', token, at, intent, serial, ...(judged && { judged }) } satisfies Omit<Enrolment, '_id'>
   const claimed: Enrolment = { _id: id, ...pending }
   if (yield* write({ on: 'enrolment', id, insert: claimed })) return claimed
   for (let round = 0; round < maxRounds; round++) {
@@ -62,7 +64,7 @@ function* claim(wish: Wish, id: string, token: string): Work<Enrolment | 'busy'>
     const stolen = yield* write({
       on: 'enrolment', id,
       where: { state: found.state, token: found.token },
-      change: { set: pending, unset: ['joinedAt', 'until', 'told'] },
+      change: { set: pending, unset: ['joinedAt', 'until', 'told', 'reminded', 'checkedInAt'] },
     })
     if (stolen) return claimed
   }

@@ -60,7 +60,7 @@ export const end = (slot: string, token: string, { kind, size }: Hold, done: boo
   change: { unset: [`holds.${token}`], add: effects[kind](size)[done ? 'done' : 'undone'] },
 })
 
-/** Steps 2 and 3, whoever placed the hold; answers whether it was done. */
+/** Steps 2 and 3, whoever placed the hold; answers whether it was done. Where it does not move, it is not pending under this token either. */
 export function* complete(slot: string, token: string, hold: Hold, until?: number): Work<boolean> {
   const moved = yield* write(commit(token, hold, until))
   const done = moved || (yield* readEnrolment(hold.by))?.token === token

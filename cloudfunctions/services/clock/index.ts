@@ -1,5 +1,5 @@
 import { openClock } from '../../office/timer'
 import { dropExpiredIntents } from '../../store/intents'
-import { lapseOffers, sweepAttempts, tendSlots } from './seats'
+import { lapseOffers, remindOfSlots, sweepAttempts, tendSlots } from './seats'
 
-export const main = openClock({ sweepAttempts, lapseOffers, tendSlots, dropExpiredIntents })
+export const main = openClock({ sweepAttempts, lapseOffers, tendSlots, remindOfSlots, dropExpiredIntents })

@@ -2,8 +2,8 @@ import type { gate } from '../../contract/gate'
 import { problem } from '../../office/problem'
 import { promoteSlot } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
+import { bucketsOf, shareOf } from '../../rules/seats/buckets'
 import { changeCapacity } from '../../rules/seats/capacity'
-import { counterId } from '../../rules/seats/documents'
 import { countersOf, doSeatWork } from '../../store/seats'
 import { organizedOccasion } from './may-organize'
 
@@ -11,20 +11,24 @@ const retryAfterMs = 1_000
 
 export const setCapacity: RecordHandler<typeof gate.actions.setCapacity> = {
   async done({ id, slot, from, to }, { caller, now }) {
-    const { enrolling: { offerMinutes } } = await organizedOccasion(id, caller, now)
-    const counter = counterId(id, slot)
-    const outcome = await doSeatWork(changeCapacity({ slot: counter, from, to }))
-    if (outcome === 'unknown') throw problem('slot.unknown')
-    if (outcome === 'busy') throw problem('seats.busy', { retryAfterMs })
-    if (outcome === 'changed') throw problem('capacity.changed', { capacity: await capacityOf(counter) })
-    await promoteSlot(counter, offerMinutes, now)
+    const found = await organizedOccasion(id, caller, now)
+    const counters = bucketsOf(found, slot)
+    const share = (capacity: number, bucket: number) => shareOf(capacity, counters.length, bucket)
+    for (const [bucket, counter] of counters.entries()) {
+      const outcome = await doSeatWork(changeCapacity({ slot: counter, from: share(from, bucket), to: share(to, bucket) }))
+      if (outcome === 'unknown') throw problem('slot.unknown')
+      if (outcome === 'busy') throw problem('seats.busy', { retryAfterMs })
+      if (outcome === 'changed') throw problem('capacity.changed', { capacity: await capacityOf(counters) })
+      await promoteSlot(found, counter, now)
+    }
     return { capacity: to }
   },
   async asked({ id, slot, to }, { caller, now }) {
-    await organizedOccasion(id, caller, now)
-    if (await capacityOf(counterId(id, slot)) !== to) throw problem('intent.unknown')
+    const found = await organizedOccasion(id, caller, now)
+    if (await capacityOf(bucketsOf(found, slot)) !== to) throw problem('intent.unknown')
     return { capacity: to }
   },
 }
 
-const capacityOf = async (counter: string): Promise<number> => (await countersOf([counter])).get(counter)?.capacity ?? 0
+const capacityOf = async (counters: readonly string[]): Promise<number> =>
+  [...(await countersOf(counters)).values()].reduce((total, { capacity }) => total + capacity, 0)

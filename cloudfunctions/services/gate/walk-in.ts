@@ -1,11 +1,10 @@
 import type { gate } from '../../contract/gate'
 import { shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
-import { freshSerial, freshToken } from '../../office/seating'
+import { takeSeats } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
-import { counterId, enrolmentId } from '../../rules/seats/documents'
-import { enrol } from '../../rules/seats/enrol'
-import { doSeatWork, findEnrolment } from '../../store/seats'
+import { enrolmentId } from '../../rules/seats/documents'
+import { findEnrolment } from '../../store/seats'
 import { handIn } from './check-in'
 import { organizedOccasion } from './may-organize'
 
@@ -18,9 +17,7 @@ export const walkIn: RecordHandler<typeof gate.actions.walkIn> = {
     const found = await organizedOccasion(id, caller, now)
     if (found.calledOff) throw problem('enrolling.called-off')
     if (!found.slots.some((each) => each.id === slot)) throw problem('slot.unknown')
-    const outcome = await doSeatWork(enrol({
-      occasion: id, person: personOf(intent), slot: counterId(id, slot), size, waitlist: false, now, intent, serial: freshSerial(), token: freshToken,
-    }))
+    const outcome = await takeSeats(found, { person: personOf(intent), slot, size, waitlist: false, now, intent })
     if (outcome === 'full') throw problem('seats.full')
     if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
     await handIn(id, [{ serial: outcome.serial, scanner, at: now, sequence: 0 }])

@@ -1,12 +1,15 @@
+import type { Eligibility, Facts } from '../../contract/eligibility'
 import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
 import { knownOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
-import { freshSerial, freshToken } from '../../office/seating'
+import { takeSeats } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
-import { counterId, enrolmentId, isStanding } from '../../rules/seats/documents'
-import { enrol as enrolling } from '../../rules/seats/enrol'
-import { doSeatWork, findEnrolment } from '../../store/seats'
-import { forgetSeats, soldOut, tellSoldOut } from './seats-now'
+import { eligibility as judge } from '../../rules/eligibility'
+import { bucketsOf } from '../../rules/seats/buckets'
+import { enrolmentId, isStanding } from '../../rules/seats/documents'
+import { dayNumber } from '../../rules/shanghai-time'
+import { findEnrolment } from '../../store/seats'
+import { forgetSeats } from './seats-now'
 
 const retryAfterMs = 1_000
 
@@ -15,24 +18,14 @@ const retryAfterMs = 1_000
  * proof: its id is made of occasion and person, and it keeps the intent that brought it.
  */
 export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
-  async done({ id, slot, size }, { caller, now, intent }) {
+  async done({ id, slot, size, facts }, { caller, now, intent }) {
     const found = await knownOccasion(id, now)
     assertMayEnrol(found, slot, size, now)
-    const person = caller.openid!
-    const counter = counterId(id, slot)
-    if (!found.enrolling.waitlist && soldOut(counter, size, now)) {
-      const standing = await findEnrolment(enrolmentId(id, person))
-      if (!standing || !isStanding(standing.state)) throw problem('seats.full')
-    }
-    const outcome = await doSeatWork(enrolling({
-      occasion: id, person, slot: counter, size, waitlist: found.enrolling.waitlist, now, intent, serial: freshSerial(), token: freshToken,
-    }))
-    forgetSeats(counter)
+    const judged = judgedFor(found, facts, now)
+    const outcome = await takeSeats(found, { person: caller.openid!, slot, size, now, intent, waitlist: found.enrolling.waitlist, judged })
+    forgetSeats(bucketsOf(found, slot))
     if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
-    if (outcome === 'full') {
-      tellSoldOut(counter, size, now)
-      throw problem('seats.full')
-    }
+    if (outcome === 'full') throw problem('seats.full')
     return answered(await shownEnrolment(found, outcome), slot)
   },
   async asked({ id, slot }, { caller, now, intent }) {
@@ -53,6 +46,17 @@ function assertMayEnrol({ slots, enrolling: { opens, closes, groupMost }, called
   if (now < opens) throw problem('enrolling.not-yet', { at: opens })
   const end = Math.min(closes, wanted.ends)
   if (now >= end) throw problem('enrolling.closed', { at: end })
+}
+
+/** The judgement that is kept with the enrolment. Errors: `enrolment.ineligible`, `facts.missing`. */
+function judgedFor({ eligibility: rules }: Occasion, facts: Facts, now: number): Eligibility | undefined {
+  if (!rules) return undefined
+  const judged = judge(rules, facts, dayNumber(now))
+  for (const finding of judged.findings) {
+    if (finding.verdict === 'unmet') throw problem('enrolment.ineligible', { rule: finding.rule, code: finding.reason.code })
+  }
+  if (judged.missing[0]) throw problem('facts.missing', { fact: judged.missing[0] })
+  return judged
 }
 
 /** Errors: `slot.other` where the enrolment that stands is for another slot. */

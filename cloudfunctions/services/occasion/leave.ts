@@ -42,8 +42,8 @@ export async function ownEnrolment(id: string, person: string, serial: string): 
 }
 
 async function left(found: Occasion, { _id, slot, serial }: Enrolment, now: number): Promise<ShownEnrolment> {
-  await promoteSlot(slot, found.enrolling.offerMinutes, now)
-  forgetSeats(slot)
+  await promoteSlot(found, slot, now)
+  forgetSeats([slot])
   const own = await findEnrolment(_id)
   const shown = own?.serial === serial ? await shownEnrolment(found, own) : null
   if (!shown) throw problem('enrolment.unknown')

@@ -42,6 +42,16 @@ export function* enrolSharingHold(wish: Wish): Work<unknown> {
   return seated
 }
 
+/** To go with it. */
+export function* sweepShared({ slot, now }: Sweeping): Work<unknown> {
+  const holds = Object.entries((yield* readCounter(slot))?.holds ?? {}).filter(([, { at }]) => at <= now - deadAfterMs)
+  for (const [person, hold] of holds) {
+    yield* write({ on: 'enrolment', id: hold.by, where: { state: 'pending' }, change: { set: { state: 'cancelled' } } })
+    yield* write(end(slot, person, hold, (yield* readEnrolment(hold.by))?.state === 'seated'))
+  }
+  return holds.length
+}
+
 /** Ends a hold by a mere look at its enrolment. */
 export function* sweepByLook({ slot, now }: Sweeping): Work<unknown> {
   const holds = Object.entries((yield* readCounter(slot))?.holds ?? {}).filter(([, { at }]) => at <= now - deadAfterMs)
@@ -52,24 +62,24 @@ export function* sweepByLook({ slot, now }: Sweeping): Work<unknown> {
   return holds.length
 }
 
-/** A cancellation under the token of the seat itself; two at once share a hold, and the one that comes too late ends it. */
-export function* cancelUnderSeatToken({ id, now }: Leaving): Work<unknown> {
+/** A cancellation under the token of the seat itself: two at once share a hold, and the one that comes too late ends it, unless it looks again. */
+export function* cancelUnderSeatToken({ id, now }: Leaving, looksAgain: boolean): Work<unknown> {
   const found = yield* readEnrolment(id)
   if (found?.state !== 'seated') return found?.state
   const { slot, size, token } = found
   yield* finish(found)
   const give: Hold = { kind: 'give', size, by: id, from: 'seated', seen: token, to: 'cancelled', at: now }
   yield* write(place(slot, token, give))
-  const cancelled = yield* write(commit(token, give))
+  const cancelled = (yield* write(commit(token, give))) || (looksAgain && (yield* readEnrolment(id))?.state === 'cancelled')
   yield* write(end(slot, token, give, cancelled))
   return cancelled
 }
 
-/** To go with it: decides the enrolment first, then ends the hold, whatever its kind has become meanwhile. */
+/** To go with it: decides the enrolment first (an attempt is over, a cancellation is completed), then ends the hold. */
 export const sweepBy = (condition: 'token' | 'token and kind') => function* sweep({ slot, now }: Sweeping): Work<unknown> {
   const holds = Object.entries((yield* readCounter(slot))?.holds ?? {}).filter(([, { at }]) => at <= now - deadAfterMs)
   for (const [token, hold] of holds) {
-    yield* write({ on: 'enrolment', id: hold.by, where: { state: 'pending', token }, change: { set: { state: 'cancelled' } } })
+    yield* write({ on: 'enrolment', id: hold.by, where: { state: hold.from, token }, change: { set: { state: 'cancelled' } } })
     const seated = (yield* readEnrolment(hold.by))?.state === 'seated'
     const ending = end(slot, token, hold, (hold.kind === 'take') === seated)
     yield* write(condition === 'token' ? { ...ending, where: { [`holds.${token}`]: { exists: true } } } : ending)
@@ -102,7 +112,7 @@ export function* enrolOvertaking(wish: Wish): Work<unknown> {
 }
 
 /** Offers the seat to one by name, without asking who is first. */
-export function* promoteByName({ slot, id, now, until, token }: { slot: string; id: string; now: number; until: number; token: () => string }): Work<unknown> {
+export function* promoteByName({ slot, id, now, until, token }: Leaving & { slot: string; until: number }): Work<unknown> {
   const found = yield* readEnrolment(id)
   if (found?.state !== 'waiting') return found?.state
   yield* finish(found)

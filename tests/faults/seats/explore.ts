@@ -139,7 +139,8 @@ export function explore(scenario: Scenario): Explored {
         const is = documentAt(next, position)!
         if (steps) complaint = stepComplaint(documentAt(state, position), is, line.map((one) => documentAt(state, one) as Enrolment))
         const waits = 'state' in is && is.state === 'waiting'
-        if (waits !== line.includes(position)) next[linePosition] = lines.id(waits ? [...line, position] : line.filter((one) => one !== position))
+        const others = line.filter((one) => one !== position)
+        if (waits !== line.includes(position)) next[linePosition] = lines.id(waits ? [...others, position] : others)
       }
     }
     let to = here.next.get(given.answerId)
@@ -174,7 +175,8 @@ export function explore(scenario: Scenario): Explored {
       states.push(moved.next)
       parents.push(index)
       movers.push(actor)
-      if (moved.complaint) return { states: states.length, violation: { complaint: moved.complaint, trace: traceTo(states.length - 1) }, outcomes }
+      const { complaint: wrong } = moved
+      if (wrong) return { states: states.length, violation: { complaint: wrong, trace: traceTo(states.length - 1) }, outcomes }
     }
   }
   return { states: states.length, outcomes }
@@ -227,6 +229,7 @@ export function said(step: Step): string {
   const { set = {}, add = {}, unset = [] } = step.change
   const sets = Object.entries(set).map(([path, value]) =>
     `${path}=${typeof value === 'object' && value !== null && 'kind' in value ? value.kind : short(value)}`)
-  const changes = [...sets, ...Object.entries(add).map(([path, more]) => `${path}${more < 0 ? more : `+${more}`}`), ...unset.map((path) => `no ${path}`)]
+  const sums = Object.entries(add).map(([path, more]) => `${path}${more < 0 ? more : `+${more}`}`)
+  const changes = [...sets, ...sums, ...unset.map((path) => `no ${path}`)]
   return `${place} where ${short(step.where)}${step.anyOf ? ` and any of ${short(step.anyOf)}` : ''}: ${changes.join(', ')}`
 }

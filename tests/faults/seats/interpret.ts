@@ -38,8 +38,10 @@ function put(fields: Fields, [name, ...deeper]: string[], value: unknown): Field
   return rest
 }
 
+type Applied = { document: Document | undefined; answer: Answer }
+
 /** What one document becomes by a step that reads or writes it alone, and the answer. */
-export function applied(step: Exclude<Step, { line: string }>, document: Document | undefined): { document: Document | undefined; answer: Answer } {
+export function applied(step: Exclude<Step, { line: string }>, document: Document | undefined): Applied {
   if ('read' in step) return { document, answer: document ?? null }
   if ('insert' in step) return document ? { document, answer: false } : { document: step.insert, answer: true }
   const passed = document && matches(document, step.where) && (!step.anyOf || step.anyOf.some((one) => matches(document, one)))

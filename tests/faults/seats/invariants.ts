@@ -33,7 +33,7 @@ export const everySeatAccounted = eachCounter(({ capacity, free, debt, wait, hol
     return enrolment?.token === token && enrolment.state !== 'pending'
   }
   const held = (kinds: string, isDone: boolean, weight: (hold: Hold) => number) =>
-    sum(Object.entries(holds).filter(([token, hold]) => kinds.includes(hold.kind) && done(token, hold) === isDone).map(([, hold]) => weight(hold)))
+    sum(Object.entries(holds).map(([token, hold]) => (kinds.includes(hold.kind) && done(token, hold) === isDone ? weight(hold) : 0)))
   const size = (hold: Hold) => hold.size
   const accounted = free - debt + seatsOf(enrolments) + held('take offer', false, size) + held('give', true, size)
   if (accounted !== capacity) return `seats: ${accounted} accounted for of ${capacity}`
@@ -54,7 +54,6 @@ export const atRest = eachCounter(({ capacity, free, debt, wait, holds }, enrolm
   return line[0] && line[0].size <= free ? `rest: ${line[0]._id} waits beside ${free} free` : undefined
 })
 
-const ended: EnrolmentState[] = ['cancelled', 'declined', 'lapsed', 'full']
 /** From one step to the next a person moves only so. Nobody who left comes back to an offer but by enrolling anew. */
 const moves: Record<EnrolmentState, readonly EnrolmentState[]> = {
   pending: ['pending', 'seated', 'waiting', 'full', 'cancelled'],
@@ -66,20 +65,23 @@ const moves: Record<EnrolmentState, readonly EnrolmentState[]> = {
 
 /** Judges one step by the document before and after it, and by who waits, in the order in which they came to wait. */
 export function stepComplaint(before: Document | undefined, after: Document, waiting: readonly Enrolment[]): Complaint {
-  if ('capacity' in after) return overtaken(before as Counter | undefined, after, waiting)
+  if ('capacity' in after) return givenOutOfTurn(before as Counter | undefined, after, waiting)
   const [was, is] = [before as Enrolment | undefined, after]
   if (!was) return is.state === 'pending' ? undefined : `step: ${is._id} begins as ${is.state}`
   if (was.state !== is.state && !moves[was.state].includes(is.state)) return `step: ${is._id} goes from ${was.state} to ${is.state}`
   if (isStanding(was.state) && was.size !== is.size) return `step: ${is._id} changes its size while it stands`
   if (is.state !== 'offered' || was.state !== 'waiting') return undefined
-  const earlier = waiting.slice(0, waiting.findIndex(({ _id }) => _id === is._id)).find((other) => other.slot === is.slot && byTurn(other, was) < 0)
+  const ahead = waiting.slice(0, waiting.findIndex(({ _id }) => _id === is._id))
+  const earlier = ahead.find((other) => other.slot === is.slot && byTurn(other, was) < 0)
   return earlier && `order: ${is._id} is offered a seat before ${earlier._id}`
 }
 
-function overtaken(was: Counter | undefined, is: Counter, waiting: readonly Enrolment[]): Complaint {
-  const taken = Object.entries(is.holds ?? {}).find(([token, { kind }]) => kind === 'take' && !was?.holds[token])
-  const first = waiting.find(({ slot }) => slot === is._id)
-  return taken && first && `order: ${taken[1].by} takes a seat before ${first._id}, who waits`
+function givenOutOfTurn(was: Counter | undefined, is: Counter, waiting: readonly Enrolment[]): Complaint {
+  for (const [token, { kind, by }] of Object.entries(is.holds)) {
+    if (was?.holds[token] || (kind !== 'take' && kind !== 'offer')) continue
+    if (is.debt > 0) return `order: ${by} is given a seat while ${is.debt} are owed`
+    const first = waiting.find(({ slot }) => slot === is._id)
+    if (kind === 'take' && first) return `order: ${by} takes a seat before ${first._id}, who waits`
+  }
+  return undefined
 }
-
-export const isEnded = (state: EnrolmentState): boolean => ended.includes(state)

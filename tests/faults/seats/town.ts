@@ -14,7 +14,7 @@ export const sweepAt = deadAfterMs + 10_000
 const sweepersUntil = sweepAt + until
 export const slot = 'morning'
 /** All enrolments of a person under one serial: the worst case, in which a late cancellation meets the next enrolment. */
-const serial = 'serial'
+export const serial = 'serial'
 export const idOf = (person: string) => enrolmentId('fair', person)
 
 export const wishOf = (person: string, token: () => string, more: Partial<Wish> = {}): Wish =>

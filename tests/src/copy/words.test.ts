@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { enrolmentStates, occasionKinds, occasionPhases } from '../../../cloudfunctions/contract/occasion'
 import { openStates } from '../../../cloudfunctions/contract/opening-hours'
 import { problems } from '../../../cloudfunctions/contract/problem'
 import { accessMethods, confirmers, facilityCodes, facilityStates, filterCodes, hostTypes, stationKinds } from '../../../cloudfunctions/contract/station'
 import { facilityStateWords, facilityWords } from '../../../src/copy/facilities'
 import { doubtWords, nextChangeWords, openStateWords } from '../../../src/copy/open-state'
+import { enrolmentStateWords, occasionKindWords, occasionPhaseWords } from '../../../src/copy/occasion-words'
 import { problemWords } from '../../../src/copy/problems'
 import { accessWords, confirmerWords, filterWords, hostTypeWords, stationKindWords } from '../../../src/copy/station-words'
 
@@ -20,6 +22,7 @@ describe('每个说法都有中文', () => {
   test.each([
     ['开放状态', openStates, openStateWords], ['设施', facilityCodes, facilityWords], ['设施状态', facilityStates, facilityStateWords],
     ['进门方式', accessMethods, accessWords], ['核实人', confirmers, confirmerWords], ['筛选', filterCodes, filterWords],
+    ['活动类型', occasionKinds, occasionKindWords], ['活动阶段', occasionPhases, occasionPhaseWords], ['报名状态', enrolmentStates, enrolmentStateWords],
     ['单位类型', hostTypes, hostTypeWords], ['站点类型', stationKinds, stationKindWords],
   ] as const)('%s一个不缺，一个不多', (_what, codes, words) => expect(Object.keys(words).sort()).toEqual([...codes].sort()))
   test('不同的状态，颜色和形状也不同，只有两种“说不准”可以一样', () => {
@@ -28,7 +31,7 @@ describe('每个说法都有中文', () => {
   })
   test('每个图都画得出来', () => {
     const drawn = read('src/ui/icon-drawings.scss')
-    for (const { icon } of [...Object.values(facilityWords), ...Object.values(accessWords)]) expect(drawn).toContain(`.i-${icon} {`)
+    for (const { icon } of [...Object.values(facilityWords), ...Object.values(accessWords), ...Object.values(occasionKindWords)]) expect(drawn).toContain(`.i-${icon} {`)
   })
   test('排在第一的筛选是“现在开着”', () => expect(Object.keys(filterWords)[0]).toBe('open-now'))
 })

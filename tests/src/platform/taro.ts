@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 export const phone = {
   storage: new Map<string, unknown>(),
   /** Answers a request; what it throws is a broken connection. */
-  answer: (_noun: string, _call: { action: string; input: unknown }): unknown => { throw new Error('no network') },
+  answer: (_noun: string, _call: { action: string; input: unknown; intent?: string; ask?: true }): unknown => { throw new Error('no network') },
   location: { longitude: 116.39, latitude: 39.12 } as { longitude: number; latitude: number } | { errMsg: string },
   params: {} as Record<string, string>,
   /** What the camera reads next; a failure is thrown. */
@@ -21,7 +21,7 @@ export function resetPhone(): void {
   phone.done = []
 }
 
-interface Request { url: string; data: { action: string; input: unknown } }
+interface Request { url: string; data: { action: string; input: unknown; intent?: string; ask?: true } }
 const context = { getRegion: () => {}, getScale: () => {}, includePoints: () => {} }
 
 const Taro = {
@@ -39,9 +39,12 @@ const Taro = {
   scanCode: async () => { if ('errMsg' in phone.scan) throw phone.scan; return phone.scan },
   vibrateShort: async () => void phone.done.push('short shake'),
   vibrateLong: async () => void phone.done.push('long shake'),
-  setKeepScreenOn: async ({ keepScreenOn }: { keepScreenOn: boolean }) => void phone.done.push(`awake ${keepScreenOn}`),
-  getScreenBrightness: async () => ({ value: 0.5 }),
-  setScreenBrightness: async ({ value }: { value: number }) => void phone.done.push(`bright ${value}`),
+  switchTab: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
+  setNavigationBarTitle: async ({ title }: { title: string }) => void phone.done.push(`title ${title}`),
+  addPhoneCalendar: async ({ title, startTime }: { title: string; startTime: number }) => void phone.done.push(`calendar ${title} ${startTime}`),
+  getScreenBrightness: async () => ({ value: 0.3 }),
+  setScreenBrightness: async ({ value }: { value: number }) => void phone.done.push(`brightness ${value}`),
+  setKeepScreenOn: async () => {},
   getAppBaseInfo: () => ({ fontSizeSetting: 16 }),
   getNetworkType: ({ success }: { success: (found: { networkType: string }) => void }) => success({ networkType: 'wifi' }),
   onNetworkStatusChange: () => {}, offNetworkStatusChange: () => {},

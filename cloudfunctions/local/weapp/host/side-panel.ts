@@ -1,8 +1,13 @@
-import { element } from './phone'
+import { localCast } from '../../cast'
 import type { Host } from './host'
+import { element } from './phone'
 import type { Switches } from './switches'
 
 const choices: Array<{ name: keyof Switches; title: string; options: Array<[string, string | number]> }> = [
+  {
+    name: 'cast', title: '谁拿着手机',
+    options: [['陌生人', ''], ...localCast.filter(({ openid }) => openid !== null).map(({ id, name }): [string, string] => [name, id])],
+  },
   { name: 'theme', title: '外观', options: [['浅色', 'light'], ['深色', 'dark']] },
   { name: 'location', title: '定位', options: [['允许', 'allow'], ['拒绝', 'deny'], ['没开', 'off']] },
   { name: 'network', title: '网络', options: [['正常', 'ok'], ['很慢', 'slow'], ['断网', 'fail']] },
@@ -31,8 +36,8 @@ export function drawSidePanel(mount: HTMLElement, { switches }: Host, restart: (
       choice.setAttribute('role', 'radio')
       choice.addEventListener('click', () => {
         switches.set(name, value as never)
-        // A phone with another text size opens its mini-programs anew.
-        if (name === 'fontSize') restart()
+        // A phone with another text size, or in another hand, opens its mini-programs anew.
+        if (name === 'fontSize' || name === 'cast') restart()
       })
       return { choice, value }
     })

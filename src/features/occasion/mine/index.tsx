@@ -43,7 +43,7 @@ export default function MyOccasions() {
 
   const body = () => {
     if (stranger) {
-      return <Empty icon='ticket' title={myOccasions.logIn.title} advice={myOccasions.logIn.advice}><Button kind='main' words={myOccasions.logIn.do} onPress={() => setAsking(true)} /></Empty>
+      return <Empty icon='ticket' title={myOccasions.logIn.title} advice={myOccasions.logIn.advice}>{!known && <Button kind='main' words={myOccasions.logIn.do} onPress={() => setAsking(true)} />}</Empty>
     }
     if (!data) {
       return error

@@ -1,7 +1,8 @@
 import { occasions } from '../../../../cloudfunctions/store/occasions'
+import { leaveMessage } from '../../../../cloudfunctions/store/messages'
 import { doSeatWork, findEnrolment, openCounters } from '../../../../cloudfunctions/store/seats'
 import { database } from '../../../../cloudfunctions/store/database'
-import { lapseOffers, sweepAttempts, tendSlots } from '../../../../cloudfunctions/services/clock/seats'
+import { lapseOffers, remindOfSlots, sweepAttempts, tendSlots } from '../../../../cloudfunctions/services/clock/seats'
 import { seedOccasions } from '../../../../cloudfunctions/local/seed/occasions'
 import { cancel } from '../../../../cloudfunctions/rules/seats/cancel'
 import type { Counter } from '../../../../cloudfunctions/rules/seats/documents'
@@ -73,5 +74,30 @@ test('保留的时间过了：让给下一位，原来那位知道为什么；�
   expect(await counter()).toMatchObject({ free: 0, wait: 0, holds: {} })
   const { data } = await database().collection('messages').where({ about: 'oc-late' }).get()
   expect((data as { person: string; kind: string }[]).map(({ person, kind }) => `${person} ${kind}`).sort())
-    .toEqual(['li seat-lapsed', 'li seat-offered', 'wang seat-offered'])
+    .toEqual(['li offer-lapsed', 'li seat-offered', 'wang seat-offered'])
+})
+
+test('开始前一天，有座的人各收到一次提醒；候补的、退掉的没有', async () => {
+  const { enrolled, leave } = await oneSeat('oc-soon')
+  await enrolled('zhang')
+  await enrolled('li')
+  expect(await remindOfSlots(now)).toBeGreaterThanOrEqual(1)
+  await remindOfSlots(now)
+  const told = async () => ((await database().collection('messages').where({ about: 'oc-soon', kind: 'slot-soon' }).get()).data as { person: string }[]).map(({ person }) => person)
+  expect(await told()).toEqual(['zhang'])
+  await leave('zhang')
+  await remindOfSlots(now)
+  expect(await told()).toEqual(['zhang'])
+})
+
+test('消息：看得见自己的，数得清没读的，读过就不再数；别人的看不见', async () => {
+  await leaveMessage({ _id: 'm-1', person: 'local-openid-zhang', kind: 'seat-offered', about: 'oc-late', title: '招聘会', moment: now, at: now })
+  await leaveMessage({ _id: 'm-2', person: 'local-openid-zhang', kind: 'slot-soon', about: 'oc-late', title: '招聘会', moment: now, at: now + 1 })
+  expect(await leaveMessage({ _id: 'm-2', person: 'local-openid-zhang', kind: 'slot-soon', about: 'oc-late', title: '招聘会', moment: now, at: now + 9 })).toBe(false)
+  expect(await hall.ask('message', 'list', {})).toMatchObject({ problem: { code: 'identity.required' } })
+  expect(await hall.ask('message', 'list', {}, 'li')).toMatchObject({ data: { rows: [], unread: 0 } })
+  expect(await hall.ask('message', 'list', {}, 'zhang')).toMatchObject({ data: { rows: [{ id: 'm-2', read: false }, { id: 'm-1' }], unread: 2 } })
+  expect(await hall.wish('message', 'read', { upTo: now }, 'li')).toMatchObject({ data: { unread: 0 } })
+  expect(await hall.wish('message', 'read', { upTo: now }, 'zhang')).toMatchObject({ data: { unread: 1 } })
+  expect(await hall.ask('message', 'list', {}, 'zhang')).toMatchObject({ data: { rows: [{ id: 'm-2', read: false }, { id: 'm-1', read: true }], unread: 1 } })
 })

@@ -16,7 +16,7 @@ const cast: CastMember[] = ['zhang', 'li', 'wang', 'liu', 'chen', 'zhou'].map((i
 const [model] = seedOccasions(now)
 const fair = (id: string, capacity: number): Occasion => ({
   ...model!, id, slots: [{ id: 's1', starts: now, ends: now + 2 * hour, capacity }], calledOff: null,
-  enrolling: { opens: now - hour, closes: now + hour, cancelUntil: now + hour, waitlist: true, offerMinutes: 60, groupMost: 6 },
+  enrolling: { opens: now - hour, closes: now + hour, cancelUntil: now + hour, waitlist: true, offerMinutes: 60, groupMost: 6, buckets: 1 },
 })
 let hall: OpenHall
 beforeAll(async () => {

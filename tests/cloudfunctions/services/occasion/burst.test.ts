@@ -12,14 +12,14 @@ const now = Date.now()
 const [model] = seedOccasions(now)
 let hall: OpenHall
 
-const fair = (id: string, capacity: number, waitlist: boolean) => ({
+const fair = (id: string, capacity: number, waitlist: boolean, buckets = 1) => ({
   ...model!, id, slots: [{ id: 's1', starts: now + hour, ends: now + 2 * hour, capacity }],
-  enrolling: { opens: now - hour, closes: now + hour, cancelUntil: now + hour, waitlist, offerMinutes: 60, groupMost: 6 },
+  enrolling: { opens: now - hour, closes: now + hour, cancelUntil: now + hour, waitlist, offerMinutes: 60, groupMost: 6, buckets },
 })
 
 beforeAll(async () => {
   hall = await openHall({ seeded: false, cast: people })
-  const all = [fair('oc-rush', 500, false), fair('oc-line', 500, true), fair('oc-room', 1_000, false)]
+  const all = [fair('oc-rush', 500, false), fair('oc-line', 500, true), fair('oc-room', 1_000, false), fair('oc-walk', 300, false, 8)]
   await openCounters(all)
   await occasions.add(all)
 })
@@ -59,6 +59,14 @@ test('有候补的：五百人有座，五百人排着队，各人的位置不�
   const { told } = await rush('oc-line', people)
   expect(told).toEqual({ seated: 500, waiting: 500 })
   expect(await counterOf('oc-line')).toMatchObject({ free: 0, wait: 500, holds: {} })
+}, 60_000)
+
+test('名额分在八个计数里：坐满三百人，一个不多，一个不剩', async () => {
+  const { told } = await rush('oc-walk', people.slice(0, 600))
+  expect(told).toEqual({ seated: 300, 'seats.full': 300 })
+  expect(await seatedIn('oc-walk')).toBe(300)
+  const { data } = await database().collection('seat-counters').where({ _id: /^oc-walk:s1/ }).get()
+  expect((data as Counter[]).map(({ free, holds }) => [free, holds])).toEqual(Array.from({ length: 8 }, () => [0, {}]))
 }, 60_000)
 
 test('一次报名四次问答：一千人一千个座', async () => {

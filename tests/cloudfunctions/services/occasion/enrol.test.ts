@@ -17,7 +17,7 @@ const [model] = seedOccasions(now)
 const fair = (id: string, changes: Omit<Partial<Occasion>, 'enrolling'> & { seats?: number; enrolling?: Partial<Occasion['enrolling']> }): Occasion => ({
   ...model!, id, ...changes,
   slots: changes.slots ?? [{ id: 's1', starts: now + 24 * hour, ends: now + 26 * hour, capacity: changes.seats ?? 2 }],
-  enrolling: { opens: now - hour, closes: now + 20 * hour, cancelUntil: now + 22 * hour, waitlist: true, offerMinutes: 60, groupMost: 6, ...changes.enrolling },
+  enrolling: { opens: now - hour, closes: now + 20 * hour, cancelUntil: now + 22 * hour, waitlist: true, offerMinutes: 60, groupMost: 6, buckets: 1, ...changes.enrolling },
 })
 const stripped = ({ seats: _seats, ...rest }: ReturnType<typeof fair> & { seats?: number }) => rest
 
@@ -27,6 +27,7 @@ beforeAll(async () => {
     fair('oc-two', { seats: 2 }), fair('oc-line', { seats: 1 }), fair('oc-group', { seats: 4 }), fair('oc-nolist', { seats: 1, enrolling: { waitlist: false } }),
     fair('oc-soon', { enrolling: { opens: now + hour } }), fair('oc-past', { enrolling: { closes: now - 1 } }),
     fair('oc-off', { calledOff: { at: now, reason: '暴雨' } }), fair('oc-single', { enrolling: { groupMost: 1 } }),
+    fair('oc-age', { eligibility: { id: 'working-age', version: '2025', rules: [{ id: 'age', kind: 'age', least: 16, most: 'retirement' }] } }),
     fair('oc-late', { enrolling: { cancelUntil: now - 1 } }), fair('oc-dupe', { seats: 3 }),
     fair('oc-slots', { slots: [1, 2].map((n) => ({ id: `s${n}`, starts: now + n * 24 * hour, ends: now + n * 24 * hour + hour, capacity: 5 })) }),
   ].map(stripped)
@@ -174,9 +175,26 @@ describe('候补', () => {
   })
 })
 
+describe('报名条件', () => {
+  const facts = { birthMonth: '1990-05', retirementTrack: 'male' }
+  test.each([
+    ['什么也没说：缺哪一样说哪一样', {}, 'facts.missing birthMonth'],
+    ['太小', { birthMonth: '2012-01' }, 'enrolment.ineligible age too-young'],
+    ['过了法定退休年龄', { birthMonth: '1950-01', retirementTrack: 'male' }, 'enrolment.ineligible age retired'],
+    ['自己写一条结论', { verdict: 'eligible' }, 'input.invalid input.facts.verdict'],
+  ])('%s', async (_title, given, expected) => expect(await codeOf(enrol('li', 'oc-age', { facts: given }))).toBe(expected))
+  test('符合的报得上；按哪一版条件判的，和报名放在一起', async () => {
+    expect(await codeOf(enrol('li', 'oc-age', { facts }))).toBe('seated')
+    const { data: [kept] } = await database().collection('enrolments').doc('oc-age:o-li').get()
+    expect(kept.judged).toMatchObject({ set: 'working-age', version: '2025', verdict: 'eligible' })
+    expect(JSON.stringify(kept)).not.toContain('1990-05')
+  })
+  test('对照：不设条件的，说什么都报得上', async () => expect(await codeOf(enrol('sun', 'oc-slots', { facts: { birthMonth: '2012-01' } }))).toBe('seated'))
+})
+
 test('我的报名：看得见自己的，看不见别人的', async () => {
   const given = await hall.ask('occasion', 'mine', {}, 'sun')
   const rows = (given as unknown as { data: { rows: { enrolment: Enrolment; occasion: { title: string } }[] } }).data.rows
-  expect(rows.map(({ enrolment }) => enrolment.occasion)).toEqual(['oc-group'])
+  expect(rows.map(({ enrolment }) => enrolment.occasion).sort()).toEqual(['oc-group', 'oc-slots'])
   expect(await hall.ask('occasion', 'mine', {})).toMatchObject({ problem: { code: 'identity.required' } })
 })

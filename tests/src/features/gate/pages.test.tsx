@@ -189,9 +189,9 @@ test('没报名的来了：给座并签到，算进已进的人数', async () =>
 })
 test('站在门口，屏幕亮着；离开就还回去', async () => {
   const { unmount } = openPage(DoorPage)
-  await waitFor(() => expect(phone.done).toEqual(['awake true', 'bright 1']))
+  await waitFor(() => expect(phone.done).toEqual(['brightness 1']))
   unmount()
-  await waitFor(() => expect(phone.done.slice(2)).toEqual(['awake false', 'bright 0.5']))
+  await waitFor(() => expect(phone.done.slice(1)).toEqual(['brightness 0.3']))
 })
 
 describe('现场码', () => {

@@ -12,7 +12,7 @@ import { Card } from '../../../../ui/card'
 import { DateBlock } from '../../../../ui/date-block'
 import { Tag } from '../../../../ui/tag'
 import './head.scss'
-import type { OccasionSeen } from './seen'
+import type { OccasionSeen } from './next-step'
 
 /** What it is, when, and where it stands; `slot` is one's own. */
 export function Head({ seen: { occasion, phase }, slot, now }: { seen: OccasionSeen; slot: Slot | null; now: number }) {

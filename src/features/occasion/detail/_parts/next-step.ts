@@ -1,4 +1,8 @@
-import type { Enrolment, Occasion, OccasionPhase, SlotSeats } from '../../../../../cloudfunctions/contract/occasion'
+import type { OutputOf } from '../../../../../cloudfunctions/contract/action'
+import type { Enrolment, occasion as window, SlotSeats } from '../../../../../cloudfunctions/contract/occasion'
+
+/** One occasion as the window tells it. */
+export type OccasionSeen = OutputOf<(typeof window)['actions']['detail']>
 
 /** What somebody can do with an occasion now, or why he can do nothing. */
 export type NextStep =
@@ -12,7 +16,7 @@ export type NextStep =
   | { kind: 'offered'; until: number }
   | { kind: 'lapsed' | 'called-off' | 'over' | 'closed' | 'running' | 'full' | 'slot-over' }
 
-interface Seen { occasion: Occasion; phase: OccasionPhase; mine: Enrolment | null }
+type Seen = Pick<OccasionSeen, 'occasion' | 'phase' | 'mine'>
 
 /** The one thing that the button at the thumb says. `slot` is the chosen one, `size` how many would come. */
 export function nextStep({ occasion: { enrolling }, phase, mine }: Seen, slot: SlotSeats, size: number, now: number): NextStep {

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { OutputOf } from '../../../../../cloudfunctions/contract/action'
-import type { occasion as window } from '../../../../../cloudfunctions/contract/occasion'
 import { timeConflicts } from '../../../../../cloudfunctions/rules/time-conflicts'
 import { occasionQueries } from '../../../../client/occasion-queries'
 import { usePerson } from '../../../../client/person'
@@ -13,11 +11,9 @@ import { EnrolSheet } from './enrol-sheet'
 import { FactsCard } from './facts-card'
 import { Head } from './head'
 import { LeaveSheet } from './leave-sheet'
-import { firstSlot, mayCancel, nextStep } from './next-step'
+import { firstSlot, mayCancel, nextStep, type OccasionSeen } from './next-step'
 import { PlaceCard } from './place-card'
 import { SlotCard } from './slot-rows'
-
-export type OccasionSeen = OutputOf<(typeof window)['actions']['detail']>
 
 const standing = ['seated', 'waiting', 'offered']
 

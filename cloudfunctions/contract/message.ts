@@ -1,0 +1,36 @@
+import { action, counter } from './action'
+import * as z from './zod'
+
+/** What a person is told; the screen finds the words. */
+export const messageKinds = ['seat-offered', 'offer-lapsed', 'slot-soon', 'occasion-called-off', 'application-moved'] as const
+
+export const Message = z.strictObject({
+  id: z.string(),
+  kind: z.enum(messageKinds),
+  /** The occasion or other thing that it is about, and how it is called. */
+  about: z.string(),
+  title: z.string(),
+  /** Until when an offer is kept, or when a slot begins, ms; null where there is no such moment. */
+  moment: z.nullable(z.number()),
+  at: z.number(),
+  read: z.boolean(),
+})
+export type Message = z.infer<typeof Message>
+
+/** The message centre: what was told stands here, whether or not WeChat could deliver it. */
+export const message = counter('message', {
+  list: action({
+    access: 'member',
+    input: z.strictObject({ page: z._default(z.int().check(z.minimum(0), z.maximum(49)), 0) }),
+    output: z.strictObject({ rows: z.array(Message), unread: z.int(), nextPage: z.nullable(z.int()), asOf: z.number() }),
+    problems: [],
+  }),
+  /** Marks everything up to a moment as read. */
+  read: action({
+    access: 'member',
+    once: 'by-record',
+    input: z.strictObject({ upTo: z.number() }),
+    output: z.strictObject({ unread: z.int() }),
+    problems: [],
+  }),
+})

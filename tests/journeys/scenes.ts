@@ -156,7 +156,9 @@ export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
     await new VenueScreenPage(hall).code()
   },
   async 'gate-self'(hall) {
-    await new SelfCheckInPage(hall).open(today, '00000000')
-    await hall.screen.getByText('这一场没有您的名额').waitFor()
+    const { occasion, serial } = await ask<Enrolment>(here(hall), 'zhang', 'occasion', 'enrol', { id: 'oc-activity-talk', slot: 's1' }, true)
+    await hall.be('zhang')
+    await new SelfCheckInPage(hall).open(occasion, serial)
+    await new SelfCheckInPage(hall).said('照现场屏幕上的六位数输入，半分钟一换。').waitFor()
   },
 }

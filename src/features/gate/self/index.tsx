@@ -6,10 +6,11 @@ import { useOnline } from '../../../client/network'
 import { occasionQueries } from '../../../client/occasion-queries'
 import { isFinished } from '../../../client/outbox'
 import { useWish } from '../../../client/wishes'
+import { enrolSheet } from '../../../copy/enrolling'
 import { everywhere } from '../../../copy/everywhere'
 import { gatePages, selfWords } from '../../../copy/gate'
 import { problemWords, retryWords } from '../../../copy/problems'
-import { momentWords } from '../../../copy/times'
+import { momentWords, spanWords } from '../../../copy/times'
 import { paths } from '../../../paths'
 import { aria } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
@@ -75,9 +76,11 @@ export default function SelfCheckIn() {
         : <View className='self'><Skeleton label={everywhere.loading} lines={['title', 'body', 'title']} /></View>
     }
     if (!mine) return <Empty icon='ticket' {...selfWords.none}><Button kind='main' words={selfWords.see} onPress={() => void Taro.redirectTo({ url: paths.occasion(id) })} /></Empty>
+    const slot = data.occasion.slots.find((each) => each.id === mine.slot)
     return (
       <View className='self'>
         <View className='self-title' {...aria({ role: 'heading' })}>{data.occasion.title}</View>
+        {slot && <View className='self-advice'>{spanWords(slot.starts, slot.ends, Date.now())} · {enrolSheet.people(mine.size)}</View>}
         <View className='self-advice'>{selfWords.advice}</View>
         <Field
           label={selfWords.code} placeholder={selfWords.hint} value={code} maxLength={codeLetters} digits confirm='done' className='self-field'

@@ -21,7 +21,7 @@ const cast: CastMember[] = [...people, 'liu'].map((id) => ({ id, name: id, role:
 const [model] = seedOccasions(now)
 const fair = (id: string, starts: number): Occasion => ({
   ...model!, id, slots: [{ id: 's1', starts, ends: starts + 2 * hour, capacity: 90 }], calledOff: null,
-  enrolling: { opens: now - hour, closes: now + hour, cancelUntil: now + hour, waitlist: true, offerMinutes: 60, groupMost: 6 },
+  enrolling: { opens: now - hour, closes: now + hour, cancelUntil: now + hour, waitlist: true, offerMinutes: 60, groupMost: 6, buckets: 1 },
 })
 let hall: OpenHall
 let next = 0

@@ -25,5 +25,5 @@ export const enrolment = (id: string, changes: Partial<Enrolment> = {}): Enrolme
 })
 export const occasion = (id: string): Occasion => ({
   id, demo: false, kind: 'job-fair', title: '春季招聘会', host: '市总工会', paragraphs: [], mode: 'on-site', place: null, live: null, slots: [slot('s1', -1)],
-  enrolling: { opens: 0, closes: Date.now(), cancelUntil: 0, waitlist: true, offerMinutes: 60, groupMost: 6 }, phone: '', calledOff: null,
+  enrolling: { opens: 0, closes: Date.now(), cancelUntil: 0, waitlist: true, offerMinutes: 60, groupMost: 6, buckets: 1 }, phone: '', calledOff: null, eligibility: null,
 })

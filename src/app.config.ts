@@ -8,6 +8,7 @@ export default defineAppConfig({
     { root: 'features/station', pages: ['find/index', 'detail/index'] },
     { root: 'features/message', pages: ['list/index'] },
     { root: 'features/occasion', pages: ['list/index', 'detail/index', 'pass/index', 'mine/index'] },
+    { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station', 'features/occasion'] } },
   window: {

@@ -10,5 +10,9 @@ export const paths = {
   pass: (id: string) => `/features/occasion/pass/index?id=${encodeURIComponent(id)}`,
   myOccasions: '/features/occasion/mine/index',
   messages: '/features/message/list/index',
+  doors: '/features/gate/list/index',
+  door: (id: string) => `/features/gate/door/index?id=${encodeURIComponent(id)}`,
+  venueScreen: (id: string) => `/features/gate/screen/index?id=${encodeURIComponent(id)}`,
+  selfCheckIn: (id: string, serial: string) => `/features/gate/self/index?id=${encodeURIComponent(id)}&serial=${serial}`,
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -1,16 +1,11 @@
 import { createHash, createHmac, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
 import type { Occasion } from '../contract/occasion'
-import { encodePass, passMessage } from '../rules/pass'
+import { encodePass, passMessage, passTimes } from '../rules/pass'
 import type { Hmac } from '../rules/rotating-code'
 import { slotOf } from '../rules/seats/buckets'
 import type { Enrolment } from '../rules/seats/documents'
 import { shortCodeNumber } from '../rules/short-code'
 import { problem } from './problem'
-
-/** Doors open before a slot begins, and let in who comes late, ms. */
-const earlyMs = 90 * 60_000
-const lateMs = 60 * 60_000
-const minuteMs = 60_000
 
 let known: KeyObject | undefined
 
@@ -29,11 +24,7 @@ export const occasionNumber = (id: string): number => createHash('sha256').updat
 export function passOf({ id, slots }: Pick<Occasion, 'id' | 'slots'>, { slot, size, serial }: Pick<Enrolment, 'slot' | 'size' | 'serial'>): string | null {
   const own = slots.find((each) => each.id === slotOf(slot))
   if (!own || !process.env.PASS_KEY) return null
-  const wholeMinute = (instant: number) => Math.floor(instant / minuteMs) * minuteMs
-  const pass = {
-    occasion: occasionNumber(id), slot: Number(own.id.slice(1)), size, serial: shortCodeNumber(serial),
-    notBefore: wholeMinute(own.starts - earlyMs), notAfter: wholeMinute(own.ends + lateMs),
-  }
+  const pass = { occasion: occasionNumber(id), slot: Number(own.id.slice(1)), size, serial: shortCodeNumber(serial), ...passTimes(own) }
   return encodePass(pass, sign(null, passMessage(pass), key()))
 }
 

@@ -19,12 +19,21 @@ export interface DecodedPass { pass: Pass; message: Uint8Array; signature: Uint8
 const version = 1
 const minuteMs = 60_000
 const signatureBytes = 64
+/** Doors open before a slot begins, and let in who comes late, ms. */
+const earlyMs = 90 * minuteMs
+const lateMs = 60 * minuteMs
 
 /** The fields in their order, with their width in bytes, big-endian; instants in minutes. */
 const fields: readonly [keyof Pass, bytes: number, unit: number][] = [
   ['occasion', 4, 1], ['slot', 1, 1], ['size', 1, 1], ['serial', 4, 1], ['notBefore', 4, minuteMs], ['notAfter', 4, minuteMs],
 ]
 const messageBytes = 1 + fields.reduce((sum, [, bytes]) => sum + bytes, 0)
+
+const wholeMinute = (instant: number): number => Math.floor(instant / minuteMs) * minuteMs
+
+/** When the passes of a slot hold. */
+export const passTimes = ({ starts, ends }: { starts: number; ends: number }): Pick<Pass, 'notBefore' | 'notAfter'> =>
+  ({ notBefore: wholeMinute(starts - earlyMs), notAfter: wholeMinute(ends + lateMs) })
 
 /** The bytes that are signed (Ed25519). A pass that does not fit is refused rather than cut. */
 export function passMessage(pass: Pass): Uint8Array {

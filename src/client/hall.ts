@@ -1,6 +1,7 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
-import type { occasion } from '../../cloudfunctions/contract/occasion'
+import type { gate } from '../../cloudfunctions/contract/gate'
 import type { message } from '../../cloudfunctions/contract/message'
+import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { station } from '../../cloudfunctions/contract/station'
 import { call, type Sending } from './call'
 
@@ -12,6 +13,7 @@ type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'
 type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
 type OccasionActions = (typeof occasion)['actions']
+type GateActions = (typeof gate)['actions']
 
 /** Everything that may be asked, by noun and action: `hall.station.nearby(…)`. A write takes its intent, which the outbox keeps. */
 export const hall = {
@@ -34,7 +36,15 @@ export const hall = {
     list: (input) => call<OutputOf<MessageActions['list']>>('message', 'list', input),
     read: (input, sending) => call<OutputOf<MessageActions['read']>>('message', 'read', input, sending),
   },
-} satisfies { station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message> }
+  gate: {
+    pack: (input) => call<OutputOf<GateActions['pack']>>('gate', 'pack', input),
+    checkIn: (input, sending) => call<OutputOf<GateActions['checkIn']>>('gate', 'checkIn', input, sending),
+    walkIn: (input, sending) => call<OutputOf<GateActions['walkIn']>>('gate', 'walkIn', input, sending),
+    setCapacity: (input, sending) => call<OutputOf<GateActions['setCapacity']>>('gate', 'setCapacity', input, sending),
+    screen: (input) => call<OutputOf<GateActions['screen']>>('gate', 'screen', input),
+    checkInByScreen: (input, sending) => call<OutputOf<GateActions['checkInByScreen']>>('gate', 'checkInByScreen', input, sending),
+  },
+} satisfies { station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate> }
 
 type Hall = typeof hall
 type Write<Way> = Way extends (...given: infer Given) => Promise<infer Output> ? (Given extends [infer Input, Sending] ? { input: Input; output: Output } : never) : never

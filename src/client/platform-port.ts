@@ -9,6 +9,8 @@ export interface RouteLink { app: MapApp; url: string }
 /** GCJ-02, or why there is none. Refusing and failing are told apart: only the second is worth another try. */
 export type Located = { at: Coordinates } | { refused: true } | { unavailable: true }
 
+export type Scanned = { text: string } | { cancelled: true } | { unavailable: true }
+
 /** An hour in the calendar of the phone, ms. */
 export interface CalendarEvent { id: string; title: string; place: string; notes: string; starts: number; ends: number }
 
@@ -35,6 +37,12 @@ export interface Platform {
   addToCalendar(event: CalendarEvent): Promise<boolean>
   /** The screen as bright as it goes, and awake, until the returned function is called. */
   shineBright(): () => void
+  /** Whether a camera reads codes here; where none does they are typed. */
+  readonly canScan: boolean
+  /** Reads one code. Going back is no failure. */
+  scanCode(): Promise<Scanned>
+  /** Felt in the hand: short is yes, long is no. */
+  shake(answer: 'yes' | 'no'): void
   watchNetwork(tell: (online: boolean) => void): () => void
   watchForeground(tell: (visible: boolean) => void): () => void
 }

@@ -48,8 +48,17 @@ export const platform: Platform = {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
     return true
   },
-  // A page in a browser may not change the brightness.
-  shineBright: () => () => undefined,
+  // A page in a browser may not change the brightness, but it may stay awake.
+  shineBright() {
+    const awake = navigator.wakeLock?.request('screen').catch(() => undefined)
+    return () => void awake?.then((lock) => lock?.release())
+  },
+  canScan: false,
+  scanCode: () => Promise.resolve({ unavailable: true }),
+  shake(answer) {
+    // Before the first touch Chromium refuses, and says so on the console.
+    if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(answer === 'yes' ? 60 : [200, 80, 200])
+  },
   watchNetwork(tell) {
     const heard = () => tell(navigator.onLine)
     heard()

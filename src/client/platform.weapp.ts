@@ -51,6 +51,15 @@ export const platform: Platform = {
       if (before !== null) void Taro.setScreenBrightness({ value: before }).catch(() => undefined)
     }
   },
+  canScan: true,
+  scanCode: () => Taro.scanCode({ onlyFromCamera: true, scanType: ['qrCode'] }).then(
+    ({ result }) => ({ text: result }),
+    ({ errMsg }: { errMsg?: string }) => (/cancel/.test(errMsg ?? '') ? { cancelled: true as const } : { unavailable: true as const }),
+  ),
+  shake(answer) {
+    if (answer === 'yes') void Taro.vibrateShort({ type: 'heavy' }).catch(() => undefined)
+    else void Taro.vibrateLong().catch(() => undefined)
+  },
   watchNetwork(tell) {
     Taro.getNetworkType({ success: ({ networkType }) => tell(networkType !== 'none') })
     const heard = ({ isConnected }: { isConnected: boolean }) => tell(isConnected)

@@ -3,12 +3,12 @@ import { aria } from './aria'
 import type { FieldProps } from './field-props'
 
 /** One line of text; a browser echoes at once. */
-export function Field({ label, placeholder, value, maxLength, onInput, onConfirm, className = '' }: FieldProps) {
+export function Field({ label, placeholder, value, maxLength, digits = false, confirm = 'search', onInput, onConfirm, className = '' }: FieldProps) {
   return (
     <Input
       className={`field ${className}`}
-      type='text'
-      confirmType='search'
+      type={digits ? 'number' : 'text'}
+      confirmType={confirm}
       value={value}
       placeholder={placeholder}
       placeholderClass='field-hint'

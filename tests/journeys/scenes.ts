@@ -1,11 +1,20 @@
+import type { Enrolment } from '../../cloudfunctions/contract/occasion'
+import { ask } from './ask'
 import type { Hall } from './hall'
+import { DoorPage } from './pages/door-page'
 import { FindPage } from './pages/find-page'
 import { HomePage } from './pages/home-page'
 import { MyOccasionsPage } from './pages/my-occasions-page'
 import { OccasionListPage } from './pages/occasion-list-page'
 import { OccasionPage } from './pages/occasion-page'
 import { PassPage } from './pages/pass-page'
+import { SelfCheckInPage } from './pages/self-check-in-page'
 import { StationPage } from './pages/station-page'
+import { VenueScreenPage } from './pages/venue-screen-page'
+
+/** It is on all day. */
+const today = 'oc-activity-books'
+const here = (hall: Hall) => ({ origin: new URL(hall.page.url()).origin })
 
 /** What is worth looking at, in the order in which one comes by. */
 export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
@@ -95,5 +104,61 @@ export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
   async 'me'(hall) {
     await hall.open('/pages/me/index')
     await hall.screen.getByText('关怀版').first().waitFor()
+  },
+  async 'gate-doors'(hall) {
+    await hall.be('liu')
+    await hall.open('/features/gate/list/index')
+    await hall.screen.getByText('职工书屋').waitFor()
+  },
+  async 'gate-no-roster'(hall) {
+    await new DoorPage(hall).open(today)
+    await hall.screen.getByText('先带上名册').waitFor()
+  },
+  async 'gate-ready'(hall) {
+    await new DoorPage(hall).takeRoster()
+    await new DoorPage(hall).ready().waitFor()
+  },
+  async 'gate-walk-in'(hall) {
+    await new DoorPage(hall).askWalkIn()
+    await new DoorPage(hall).inSheet('给座并签到').tap()
+    await new DoorPage(hall).sheetSays(/已给座并签到/).waitFor()
+  },
+  async 'gate-capacity'(hall) {
+    await new DoorPage(hall).closeSheet()
+    await new DoorPage(hall).askCapacity()
+    await new DoorPage(hall).inSheet('加 10').tap()
+  },
+  async 'gate-slip'(hall) {
+    await new DoorPage(hall).closeSheet()
+    await new DoorPage(hall).type('7K3M9QXP')
+    await new DoorPage(hall).said('有一个字不对').waitFor()
+  },
+  async 'gate-unreadable'(hall) {
+    await new DoorPage(hall).type('HTTPS')
+    await new DoorPage(hall).check()
+    await new DoorPage(hall).verdict('读不出来').waitFor()
+  },
+  async 'gate-in'(hall) {
+    const { pass } = await ask<Enrolment>(here(hall), 'zhang', 'occasion', 'enrol', { id: today, slot: 's1', size: 2 }, true)
+    // Where somebody looked before, it was handed in.
+    await hall.setNetwork('fail')
+    await new DoorPage(hall).type(pass!)
+    await new DoorPage(hall).verdict('可以进').or(new DoorPage(hall).verdict('已经进过')).waitFor()
+  },
+  async 'gate-again'(hall) {
+    const { serial } = await ask<Enrolment>(here(hall), 'zhang', 'occasion', 'enrol', { id: today, slot: 's1', size: 2 }, true)
+    await new DoorPage(hall).type(serial)
+    await new DoorPage(hall).verdict('已经进过').waitFor()
+  },
+  async 'gate-screen'(hall) {
+    await hall.setNetwork('ok')
+    await new VenueScreenPage(hall).open(today)
+    await new VenueScreenPage(hall).code()
+  },
+  async 'gate-self'(hall) {
+    const { occasion, serial } = await ask<Enrolment>(here(hall), 'zhang', 'occasion', 'enrol', { id: 'oc-activity-talk', slot: 's1' }, true)
+    await hall.be('zhang')
+    await new SelfCheckInPage(hall).open(occasion, serial)
+    await new SelfCheckInPage(hall).said('照现场屏幕上的六位数输入，半分钟一换。').waitFor()
   },
 }

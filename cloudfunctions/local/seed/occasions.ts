@@ -104,6 +104,11 @@ const sketches: readonly Sketch[] = [
     slots: [[27, '08:30', '17:00', 40]], opens: 2, closes: 20, waitlist: false, eligibility: workingAge,
   },
   {
+    id: 'oc-activity-books', kind: 'activity', title: '24 小时职工书屋 · 体验日', county: '131003', place: '市工人文化宫', address: '新华路 18 号',
+    paragraphs: ['今天从零点到半夜十二点都开着，夜班下了也能来。有热水、充电和躺椅，带上工友。'],
+    slots: [[0, '00:00', '24:00', 300]], opens: -7, closes: 1, groupMost: 6,
+  },
+  {
     id: 'oc-activity-talk', kind: 'activity', title: '工宣讲 · 货车司机的社保怎么交', county: '131082', place: '燕郊物流园司机之家', address: '京榆大街 200 号',
     paragraphs: ['讲四十分钟，问二十分钟。讲员是市总法律工作部的同志。'],
     slots: [[4, '15:00', '16:00', 60]], opens: -2, closes: 4, groupMost: 3,

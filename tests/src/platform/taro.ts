@@ -7,6 +7,8 @@ export const phone = {
   answer: (_noun: string, _call: { action: string; input: unknown; intent?: string; ask?: true }): unknown => { throw new Error('no network') },
   location: { longitude: 116.39, latitude: 39.12 } as { longitude: number; latitude: number } | { errMsg: string },
   params: {} as Record<string, string>,
+  /** What the camera reads next; a failure is thrown. */
+  scan: { result: '' } as { result: string } | { errMsg: string },
   done: [] as string[],
 }
 
@@ -15,6 +17,7 @@ export function resetPhone(): void {
   phone.answer = () => { throw new Error('no network') }
   phone.location = { longitude: 116.39, latitude: 39.12 }
   phone.params = {}
+  phone.scan = { result: '' }
   phone.done = []
 }
 
@@ -33,6 +36,9 @@ const Taro = {
   setClipboardData: async () => {},
   navigateTo: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
   redirectTo: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
+  scanCode: async () => { if ('errMsg' in phone.scan) throw phone.scan; return phone.scan },
+  vibrateShort: async () => void phone.done.push('short shake'),
+  vibrateLong: async () => void phone.done.push('long shake'),
   switchTab: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
   setNavigationBarTitle: async ({ title }: { title: string }) => void phone.done.push(`title ${title}`),
   addPhoneCalendar: async ({ title, startTime }: { title: string; startTime: number }) => void phone.done.push(`calendar ${title} ${startTime}`),

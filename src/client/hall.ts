@@ -37,6 +37,7 @@ export const hall = {
     read: (input, sending) => call<OutputOf<MessageActions['read']>>('message', 'read', input, sending),
   },
   gate: {
+    duties: (input) => call<OutputOf<GateActions['duties']>>('gate', 'duties', input),
     pack: (input) => call<OutputOf<GateActions['pack']>>('gate', 'pack', input),
     checkIn: (input, sending) => call<OutputOf<GateActions['checkIn']>>('gate', 'checkIn', input, sending),
     walkIn: (input, sending) => call<OutputOf<GateActions['walkIn']>>('gate', 'walkIn', input, sending),

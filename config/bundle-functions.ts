@@ -37,9 +37,10 @@ export async function bundleFunctions(): Promise<void> {
   mkdirSync(path.join(root, 'dist/functions'), { recursive: true })
   writeFileSync(path.join(root, 'dist/cloudbaserc.json'), JSON.stringify({
     version: '2.0', envId: '{{env.CLOUD_ENV}}', functionRoot: './functions',
-    functions: functions.map(({ name, timeoutSeconds, memoryMB }) => ({
+    functions: functions.map(({ name, timeoutSeconds, memoryMB, timer }) => ({
       name, handler: 'index.main', runtime: 'Nodejs20.19', timeout: timeoutSeconds, memorySize: memoryMB, installDependency: false,
       envVariables: Object.fromEntries(keysOf(name).map((key) => [key, `{{env.${key}}}`])),
+      ...(timer ? { triggers: [{ name: `${name}-timer`, type: 'timer', config: timer }] } : {}),
     })),
   }, null, 2))
 }

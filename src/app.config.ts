@@ -6,6 +6,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
   subpackages: [
     { root: 'features/station', pages: ['find/index', 'detail/index'] },
+    { root: 'features/message', pages: ['list/index'] },
     { root: 'features/occasion', pages: ['list/index', 'detail/index', 'pass/index', 'mine/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],

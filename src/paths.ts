@@ -9,6 +9,7 @@ export const paths = {
   occasion: (id: string) => `/features/occasion/detail/index?id=${encodeURIComponent(id)}`,
   pass: (id: string) => `/features/occasion/pass/index?id=${encodeURIComponent(id)}`,
   myOccasions: '/features/occasion/mine/index',
+  messages: '/features/message/list/index',
   doors: '/features/gate/list/index',
   door: (id: string) => `/features/gate/door/index?id=${encodeURIComponent(id)}`,
   venueScreen: (id: string) => `/features/gate/screen/index?id=${encodeURIComponent(id)}`,

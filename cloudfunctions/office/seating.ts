@@ -63,15 +63,18 @@ function tellSoldOut(counter: string, size: number, now: number): void {
 /** Offers what is free to those who wait, in their order, and tells them. Whoever dies in between is succeeded by the clock. */
 export async function promoteSlot(found: Occasion, counter: string, now: number): Promise<void> {
   await doSeatWork(promote({ slot: counter, now, until: now + found.enrolling.offerMinutes * minuteMs, token: freshToken }))
-  await tellOffers(found, counter, now)
+  await tellOffers([found], now, counter)
 }
 
-/** Everybody who was offered a seat finds a message and a line in the log of promotions, once, whoever of us writes it. */
-async function tellOffers({ title }: Occasion, counter: string, now: number): Promise<void> {
-  for (const offer of await untoldOffers(counter, mostTold)) {
+/** Everybody who was offered a seat finds a message and a line in the log of promotions, once, whoever of us writes it. Without a counter: at all of them. Answers how many. */
+export async function tellOffers(occasions: readonly Occasion[], now: number, counter?: string): Promise<number> {
+  const titles = new Map(occasions.map(({ id, title }) => [id, title]))
+  const untold = await untoldOffers(mostTold, counter)
+  for (const offer of untold) {
     const { token, person, occasion, until } = offer
     await logPromotion(offer, now)
-    await leaveMessage({ _id: `offer-${token}`, person, kind: 'seat-offered', about: occasion, title, moment: until ?? null, at: now })
+    await leaveMessage({ _id: `offer-${token}`, person, kind: 'seat-offered', about: occasion, title: titles.get(occasion) ?? '', moment: until ?? null, at: now })
     await markTold(offer)
   }
+  return untold.length
 }

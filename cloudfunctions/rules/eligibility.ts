@@ -75,3 +75,18 @@ export function eligibility({ id, version, rules }: RuleSet, facts: Facts, day: 
   const verdict = refused ? 'ineligible' : missing.length > 0 ? 'incomplete' : 'eligible'
   return { set: id, version, verdict, findings, missing: refused ? [] : missing }
 }
+
+const factsOf: Record<EligibilityRule['kind'], readonly FactName[]> = {
+  member: ['member'],
+  age: ['birthMonth', 'retirementTrack'],
+  area: ['area'],
+  occupation: ['occupation'],
+  diploma: ['diploma', 'birthMonth'],
+  household: ['householdInHebei', 'pensionMonthsInHebei'],
+}
+
+/** Of what is known of a person only that which these rules ask about: nothing else needs to be sent. */
+export function factsFor({ rules }: RuleSet, facts: Facts): Facts {
+  const wanted = new Set(rules.flatMap(({ kind }) => factsOf[kind]))
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => wanted.has(name as FactName)))
+}

@@ -86,9 +86,9 @@ export async function lapsedOffers(now: number, most: number): Promise<Enrolment
   return data as Enrolment[]
 }
 
-/** Offers of which nobody has been told. */
-export async function untoldOffers(slot: string, most: number): Promise<Enrolment[]> {
-  const { data } = await enrolments().where({ slot, state: 'offered', told: database().command.exists(false) }).limit(most).get()
+/** Offers of which nobody has been told, in one slot or in all. */
+export async function untoldOffers(most: number, slot?: string): Promise<Enrolment[]> {
+  const { data } = await enrolments().where({ ...(slot && { slot }), state: 'offered', told: database().command.exists(false) }).limit(most).get()
   return data as Enrolment[]
 }
 

@@ -1,5 +1,6 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { gate } from '../../cloudfunctions/contract/gate'
+import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { station } from '../../cloudfunctions/contract/station'
 import { call, type Sending } from './call'
@@ -10,6 +11,7 @@ type Ask<A extends Action> = A extends { once: Once }
 type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'][Name]> }
 
 type StationActions = (typeof station)['actions']
+type MessageActions = (typeof message)['actions']
 type OccasionActions = (typeof occasion)['actions']
 type GateActions = (typeof gate)['actions']
 
@@ -30,7 +32,12 @@ export const hall = {
     accept: (input, sending) => call<OutputOf<OccasionActions['accept']>>('occasion', 'accept', input, sending),
     decline: (input, sending) => call<OutputOf<OccasionActions['decline']>>('occasion', 'decline', input, sending),
   },
+  message: {
+    list: (input) => call<OutputOf<MessageActions['list']>>('message', 'list', input),
+    read: (input, sending) => call<OutputOf<MessageActions['read']>>('message', 'read', input, sending),
+  },
   gate: {
+    duties: (input) => call<OutputOf<GateActions['duties']>>('gate', 'duties', input),
     pack: (input) => call<OutputOf<GateActions['pack']>>('gate', 'pack', input),
     checkIn: (input, sending) => call<OutputOf<GateActions['checkIn']>>('gate', 'checkIn', input, sending),
     walkIn: (input, sending) => call<OutputOf<GateActions['walkIn']>>('gate', 'walkIn', input, sending),
@@ -38,7 +45,7 @@ export const hall = {
     screen: (input) => call<OutputOf<GateActions['screen']>>('gate', 'screen', input),
     checkInByScreen: (input, sending) => call<OutputOf<GateActions['checkInByScreen']>>('gate', 'checkInByScreen', input, sending),
   },
-} satisfies { station: Window<typeof station>; occasion: Window<typeof occasion>; gate: Window<typeof gate> }
+} satisfies { station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate> }
 
 type Hall = typeof hall
 type Write<Way> = Way extends (...given: infer Given) => Promise<infer Output> ? (Given extends [infer Input, Sending] ? { input: Input; output: Output } : never) : never

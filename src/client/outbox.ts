@@ -57,6 +57,10 @@ const saysNothing: readonly HallProblemCode[] = ['network.failed', 'network.time
 export const isFinished = ({ state }: Wish): boolean => finished.includes(state)
 /** Tried often enough for now; it goes on when there is a better moment. */
 export const isResting = ({ misses }: Wish): boolean => misses >= mostMisses
+/** A name for one wish that no other phone makes. `random` gives numbers from 0 up to 1. */
+export const newIntent = (random: () => number, now = Date.now()): string =>
+  now.toString(36) + Array.from({ length: 16 }, () => Math.floor(random() * 36).toString(36)).join('')
+
 export const laneOf = (noun: string, id: string): string => `${noun} ${id}`
 
 /** Exactly once over a bad network. It starts when it is woken, and again with every better moment. */
@@ -94,7 +98,7 @@ export class Outbox {
     if (under) return under
     const now = this.phone.now()
     const wish: Wish = {
-      intent: this.newIntent(), noun, action, lane, input, person, madeAt: now, expires,
+      intent: newIntent(this.phone.random, this.phone.now()), noun, action, lane, input, person, madeAt: now, expires,
       state: 'queued', sends: 0, misses: 0, notBefore: 0, answer: null, problem: null,
     }
     // What has come to its end makes way: in its own lane at once, elsewhere when there is no more room.
@@ -179,11 +183,6 @@ export class Outbox {
     // Only a refusal that names its time is sure that nothing was done; the first sending may still be at work.
     const undone = !ask && told !== null && code !== 'intent.doing'
     return { ...waits, state: !undone ? 'unknown' : waits.misses < mostMisses ? 'queued' : 'refused' }
-  }
-
-  private newIntent(): string {
-    const letters = Array.from({ length: 16 }, () => Math.floor(this.phone.random() * 36).toString(36)).join('')
-    return `${this.phone.now().toString(36)}${letters}`
   }
 
   private change(wish: Wish, changes: Partial<Wish>): Wish {

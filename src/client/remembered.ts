@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
+import type { Facts } from '../../cloudfunctions/contract/eligibility'
 import type { Coordinates } from '../../cloudfunctions/contract/place'
 
 /** From where somebody looks: where they stood when they last said so, or a county or township. */
@@ -38,6 +39,8 @@ function keep<T>(key: string, first: T): Kept<T> {
 export const remembered = {
   care: keep<boolean>('hall.care', false),
   origin: keep<Origin | null>('hall.origin', null),
+  /** What somebody said of himself where it was asked; sent only with what needs it. */
+  facts: keep<Facts>('hall.facts', {}),
   /** Who one plays in the local cloud; '' is nobody. */
   castId: keep<string>('hall.cast', ''),
 }

@@ -11,6 +11,8 @@ export const stepWords = {
   checkedIn: '已签到 → 看入场码',
   waiting: (ahead: number) => `候补第 ${ahead + 1} 位`,
   kept: (until: number, now: number) => `有名额了，为您保留到${untilWords(until, now)}`,
+  ask: '看看我能不能报',
+  ineligible: '不符合条件',
   lapsed: '保留的时间过了',
   'called-off': '已取消，不办了',
   'over': '已结束',

@@ -3,6 +3,8 @@ import { union } from './union'
 export const me = {
   title: '我的',
   services: '我的服务',
+  staff: '我的工作',
+  doors: { words: '签到口', note: '没有网络也能验入场码' },
   display: '显示',
   care: '关怀版',
   careNote: '字更大，按钮更大，一屏只做一件事',

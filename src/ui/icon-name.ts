@@ -29,6 +29,7 @@ export type IconName =
   | 'hourglass'
   | 'calendar-plus'
   | 'ticket'
+  | 'message-square'
   | 'video'
   | 'users'
   | 'briefcase'

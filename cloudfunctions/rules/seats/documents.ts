@@ -25,6 +25,8 @@ export interface Enrolment {
   until?: number
   /** What the person's phone calls the wish that brought it here. */
   intent: string
+  /** The wishes before that one, the latest last: one that comes again, late, does nothing. */
+  earlier?: readonly string[]
   /** How it was judged whether the person may, and by which version of the rules; absent where everybody may. */
   judged?: Eligibility
   /** Names this enrolment; one after a cancellation has another. */

@@ -47,6 +47,9 @@ export function* enrol(wish: Wish): Work<EnrolOutcome> {
   return 'busy'
 }
 
+/** As many as somebody may have changed his mind while a message was on its way. */
+const mostEarlier = 16
+
 /**
  * Makes the enrolment pending under this token: a new one, or one that is over, or one that an earlier attempt left pending,
  * which thereby loses its hold. Going on with the token found there is refuted: a slow twin takes a second seat under it.
@@ -59,12 +62,16 @@ function* claim(wish: Wish, id: string, token: string): Work<Enrolment | 'busy'>
   for (let round = 0; round < maxRounds; round++) {
     const found = yield* readEnrolment(id)
     if (!found) break
-    if (isStanding(found.state) || (found.intent === intent && found.state !== 'pending' && found.state !== 'full')) return found
+    const { earlier = [] } = found
+    if (isStanding(found.state) || earlier.includes(intent) || (found.intent === intent && found.state !== 'pending' && found.state !== 'full')) return found
     if (found.state !== 'pending') yield* finish(found)
     const stolen = yield* write({
       on: 'enrolment', id,
       where: { state: found.state, token: found.token },
-      change: { set: pending, unset: ['joinedAt', 'until', 'told', 'reminded', 'checkedInAt'] },
+      change: {
+        set: { ...pending, ...(found.intent !== intent && { earlier: [...earlier, found.intent].slice(-mostEarlier) }) },
+        unset: ['joinedAt', 'until', 'told', 'reminded', 'checkedInAt'],
+      },
     })
     if (stolen) return claimed
   }

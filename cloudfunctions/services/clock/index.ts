@@ -1,5 +1,6 @@
 import { openClock } from '../../office/timer'
 import { dropExpiredIntents } from '../../store/intents'
-import { lapseOffers, remindOfSlots, sweepAttempts, tendSlots } from './seats'
+import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
 
-export const main = openClock({ sweepAttempts, lapseOffers, tendSlots, remindOfSlots, dropExpiredIntents })
+/** Offers are told before they lapse. */
+export const main = openClock({ sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, dropExpiredIntents })

@@ -1,5 +1,5 @@
 import type { Occasion } from '../../contract/occasion'
-import { freshToken, promoteSlot } from '../../office/seating'
+import { freshToken, promoteSlot, tellOffers } from '../../office/seating'
 import type { Chore } from '../../office/timer'
 import { spanOf } from '../../rules/occasion-phase'
 import { bucketsOf } from '../../rules/seats/buckets'
@@ -21,6 +21,9 @@ export const sweepAttempts: Chore = async (now) => {
   for (const { _id } of dead) await doSeatWork(sweepPending({ id: _id, now, token: freshToken }))
   return dead.length
 }
+
+/** Tells the offers of those who died before they told them: at a counter whose line is empty nothing else is left to do. */
+export const tellUntold: Chore = async (now) => tellOffers(await occasions.all(now), now)
 
 /** Lets go of offers that nobody took in time. Their seats are offered on when the slots are tended. */
 export const lapseOffers: Chore = async (now) => {

@@ -25,7 +25,8 @@ export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
     const outcome = await takeSeats(found, { person: caller.openid!, slot, size, now, intent, waitlist: found.enrolling.waitlist, judged })
     forgetSeats(bucketsOf(found, slot))
     if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
-    if (outcome === 'full') throw problem('seats.full')
+    // A wish of before that comes again, late, is told how the last one ended.
+    if (outcome === 'full' || outcome.state === 'full') throw problem('seats.full')
     return answered(await shownEnrolment(found, outcome), slot)
   },
   async asked({ id, slot }, { caller, now, intent }) {

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { castQuery, playAs } from '../../client/person'
+import { hall } from '../../client/hall'
+import { castQuery, playAs, usePerson } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
 import { me } from '../../copy/me'
+import { messagePage } from '../../copy/messages'
 import { myOccasions } from '../../copy/my-occasions'
 import { union } from '../../copy/union'
 import { paths } from '../../paths'
@@ -20,14 +22,23 @@ export default function Me() {
   const castId = useKept(remembered.castId)
   const { data: cast = [] } = useQuery(castQuery())
 
+  const known = usePerson() !== ''
+  const { data: duties } = useQuery({ queryKey: ['gate', 'duties'], queryFn: () => hall.gate.duties({}), enabled: known })
+
   const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.here
 
   return (
     <Page title={me.title}>
       <View className='me'>
         <CellGroup title={me.services}>
+          <Cell icon='message-square' words={messagePage.title} note={messagePage.note} onPress={() => void Taro.navigateTo({ url: paths.messages })} />
           <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
         </CellGroup>
+        {duties?.organizes && (
+          <CellGroup title={me.staff}>
+            <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />
+          </CellGroup>
+        )}
         <CellGroup title={me.display}>
           <Toggle words={me.care} note={me.careNote} on={care} onChange={remembered.care.set} />
         </CellGroup>

@@ -2,6 +2,7 @@ import { Image, View } from '@tarojs/components'
 import Taro, { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
+import { passTimes } from '../../../../cloudfunctions/rules/pass'
 import { useOnline } from '../../../client/network'
 import { useNow } from '../../../client/now'
 import { occasionQueries } from '../../../client/occasion-queries'
@@ -51,6 +52,7 @@ export default function PassPage() {
     )
   }
   const { title, slot, enrolment: { serial, size, checkedInAt } } = pass
+  const doors = passTimes(slot)
   const asOf = asked.data?.mine ? asked.data.asOf : own.data?.asOf ?? now
   return (
     <Page title={passPage.title} up={paths.home}>
@@ -63,6 +65,9 @@ export default function PassPage() {
         <View className='pass-hint'>{picture === null ? passPage.noCode : passPage.show}</View>
         <View className='pass-serial' {...aria({ label: [...serial].join(' ') })}>{serialWords(serial)}</View>
         {picture !== null && <View className='pass-hint'>{passPage.serial}</View>}
+        {checkedInAt === null && now >= doors.notBefore && now < doors.notAfter && (
+          <Button words={passPage.self} onPress={() => void Taro.navigateTo({ url: paths.selfCheckIn(id, serial) })} />
+        )}
       </View>
     </Page>
   )

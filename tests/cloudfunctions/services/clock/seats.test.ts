@@ -2,11 +2,14 @@ import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { leaveMessage } from '../../../../cloudfunctions/store/messages'
 import { doSeatWork, findEnrolment, openCounters } from '../../../../cloudfunctions/store/seats'
 import { database } from '../../../../cloudfunctions/store/database'
+import { main } from '../../../../cloudfunctions/services/clock'
+import { contextOf } from '../../../../cloudfunctions/local/invocation'
 import { lapseOffers, remindOfSlots, sweepAttempts, tendSlots } from '../../../../cloudfunctions/services/clock/seats'
 import { seedOccasions } from '../../../../cloudfunctions/local/seed/occasions'
 import { cancel } from '../../../../cloudfunctions/rules/seats/cancel'
 import type { Counter } from '../../../../cloudfunctions/rules/seats/documents'
 import { enrol } from '../../../../cloudfunctions/rules/seats/enrol'
+import { promote } from '../../../../cloudfunctions/rules/seats/waitlist'
 import { firstStepsOf } from '../../../faults/first-steps'
 import { openHall, type OpenHall } from '../../../open-hall'
 
@@ -16,6 +19,7 @@ let now = Date.now()
 let tokens = 0
 const token = () => `token${++tokens}`
 const [model] = seedOccasions(now)
+const timer = contextOf({ kind: 'timer' }, { name: 'clock', env: 'local-env', memoryMB: 256, timeoutSeconds: 60 }, '')
 
 beforeAll(async () => { hall = await openHall({ seeded: false }) })
 afterAll(() => hall.close())
@@ -100,4 +104,17 @@ test('消息：看得见自己的，数得清没读的，读过就不再数；�
   expect(await hall.wish('message', 'read', { upTo: now }, 'li')).toMatchObject({ data: { unread: 0 } })
   expect(await hall.wish('message', 'read', { upTo: now }, 'zhang')).toMatchObject({ data: { unread: 1 } })
   expect(await hall.ask('message', 'list', {}, 'zhang')).toMatchObject({ data: { rows: [{ id: 'm-2', read: false }, { id: 'm-1', read: true }], unread: 1 } })
+})
+
+test('座位留给了队里最后一位，叫他的人却死了：队空了，时钟还是会叫到他，一次', async () => {
+  const { enrolled, leave, stateOf, counter } = await oneSeat('oc-untold')
+  await enrolled('zhang')
+  await enrolled('li')
+  await leave('zhang')
+  await doSeatWork(promote({ slot: 'oc-untold:s1', now, until: now + 60 * minute, token }))
+  expect(await stateOf('li')).toBe('offered')
+  expect(await counter()).toMatchObject({ free: 0, wait: 0, debt: 0, holds: {} })
+  for (let strike = 0; strike < 2; strike++) await main({}, timer)
+  const { data } = await database().collection('messages').where({ about: 'oc-untold' }).get()
+  expect((data as { person: string; kind: string }[]).map(({ person, kind }) => `${person} ${kind}`)).toEqual(['li seat-offered'])
 })

@@ -107,6 +107,16 @@ test('路上迟到的那一份报名，不会把已经取消的又报上', async
   expect((await mine('wang', 'oc-dupe'))?.state).toBe('seated')
 })
 
+test('迟到的是再上一次报名的那一份：也不会又报上', async () => {
+  const [first, second] = [freshIntent(), freshIntent()]
+  for (const intent of [first, second]) {
+    const given = await enrol('qian', 'oc-dupe', {}, intent)
+    expect(await codeOf(move('cancel', 'qian', (given as { data: Enrolment }).data))).toBe('cancelled')
+  }
+  for (const intent of [first, second]) expect(await codeOf(enrol('qian', 'oc-dupe', {}, intent))).toBe('cancelled')
+  expect((await mine('qian', 'oc-dupe'))?.state).toBe('cancelled')
+})
+
 test('不知道报上没有：问，不会因为问而报上', async () => {
   const intent = freshIntent()
   expect(await codeOf(enrol('zhou', 'oc-slots', {}, intent, true))).toBe('intent.unknown')

@@ -1,6 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Enrolment } from '../../../../cloudfunctions/contract/occasion'
+import { remembered } from '../../../../src/client/remembered'
 import OccasionPage from '../../../../src/features/occasion/detail'
 import { newPhone, ok, openPage, phone, refused } from '../../open-page'
 import { type Detail, detail, enrolment, fullOccasion, mine, occasionRow, slot } from '../../occasions'
@@ -11,6 +12,7 @@ let id: string
 let asked: { action: string; ask?: true; intent?: string }[]
 beforeEach(() => {
   newPhone()
+  remembered.facts.set({})
   // Wishes of one test must not be seen by the next.
   id = `oc-test${++number}`
   asked = []
@@ -163,4 +165,40 @@ test('存到日历，按秒算的开始时间', async () => {
   press('存到日历')
   await screen.findByText('已存到日历')
   await waitFor(() => expect(phone.done).toContain(`calendar 春风行动专场招聘会 ${occasion.slots[0]!.starts / 1_000}`))
+})
+
+describe('报名条件，先知道再填', () => {
+  const contest = () => fullOccasion({ kind: 'contest', eligibility: { id: 'working-age', version: '2025', rules: [{ id: 'age', kind: 'age', least: 16, most: 'retirement' }] } })
+  const tellMonth = (text: string) => {
+    fireEvent.input(screen.getByRole('textbox', { name: '您是哪年哪月出生的？' }), { target: { value: text } })
+    press('下一步')
+  }
+  test('还没答的，按钮说的是看看能不能报；乱写的不收', async () => {
+    await open({ occasion: contest() })
+    press('看看我能不能报')
+    tellMonth('十三月')
+    expect(screen.getByText(/请写六位数字/)).toBeTruthy()
+    expect(asked).toEqual([])
+  })
+  test('太小的：说还差多久，报不了', async () => {
+    await open({ occasion: contest() })
+    press('看看我能不能报')
+    tellMonth(`${new Date().getFullYear() - 10}01`)
+    expect(await screen.findByText(/满 16 岁才能报，您还差/)).toBeTruthy()
+    expect(screen.getByRole('button', { name: '不符合条件' })).toBeTruthy()
+    expect(asked).toEqual([])
+  })
+  test('符合的：报名时带上要用的情况；下一场不用再答', async () => {
+    let facts: unknown
+    await open({ occasion: contest() }, ({ input }) => {
+      facts = input.facts
+      return seated()
+    })
+    press('看看我能不能报')
+    tellMonth('199005')
+    expect(await screen.findByText('您符合条件')).toBeTruthy()
+    enrol()
+    await screen.findByText(/报名成功/)
+    expect(facts).toEqual({ birthMonth: '1990-05' })
+  })
 })

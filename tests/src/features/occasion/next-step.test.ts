@@ -25,6 +25,10 @@ describe('按钮说真话', () => {
     ['轮到过，过时了', { mine: enrolment({ state: 'offered', until: now }) }, undefined, { kind: 'lapsed' }],
     ['取消过，还能再报', { mine: enrolment({ state: 'cancelled' }) }, undefined, { kind: 'enrol' }],
   ] as const)('%s', (_why, changes, seats, expected) => expect(step(changes as never, seats)).toEqual(expected))
+  test('不符合条件的报不了；还不知道的先问；报上了的不再问', () => {
+    const judged = (verdict: 'ineligible' | 'incomplete', changes: Parameters<typeof detail>[0] = {}) => nextStep(detail(changes), slot(), 1, now, verdict).kind
+    expect([judged('ineligible'), judged('incomplete'), judged('ineligible', { mine: enrolment() })]).toEqual(['ineligible', 'ask', 'pass'])
+  })
   test('还没开始报名：说几点开始', () => {
     const occasion = fullOccasion()
     expect(step({ phase: 'announced', occasion })).toEqual({ kind: 'opens', at: occasion.enrolling.opens })

@@ -22,13 +22,14 @@ interface ActBarProps {
   now: number
   wish: ReturnType<typeof useWish<'occasion'>>
   onEnrol: () => void
+  onAsk: () => void
   onCancel: () => void
   onDecline: () => void
   onAccept: () => void
 }
 
 /** What can be done now, at the thumb; while it is under way, how far it is. */
-export function ActBar({ id, step, mayCancel, waiting, now, wish: { wish, notTaken, again, dismiss }, onEnrol, onCancel, onDecline, onAccept }: ActBarProps) {
+export function ActBar({ id, step, mayCancel, waiting, now, wish: { wish, notTaken, again, dismiss }, onEnrol, onAsk, onCancel, onDecline, onAccept }: ActBarProps) {
   const [said, setSaid] = useState<string | null>(null)
   const over = wish && (wish.state === 'done' || wish.state === 'expired') ? wish : null
   useEffect(() => {
@@ -52,6 +53,7 @@ export function ActBar({ id, step, mayCancel, waiting, now, wish: { wish, notTak
       case 'pass': case 'checkedIn': return <>{leave}<Button kind='main' className='do-go' words={stepWords[step.kind]} onPress={seePass} /></>
       case 'waiting': return <>{leave}<Button disabled className='do-go' words={stepWords.waiting(step.ahead)} onPress={onCancel} /></>
       case 'offered': return <><Button words={stepWords.decline} onPress={onDecline} /><Button kind='main' className='do-go' words={stepWords.accept} onPress={onAccept} /></>
+      case 'ask': return <Button kind='main' className='do-go' words={stepWords.ask} onPress={onAsk} />
       case 'opens': return <Button disabled className='do-go' words={stepWords.opens(step.at, now)} onPress={onEnrol} />
       default: return <Button disabled className='do-go' words={stepWords[step.kind]} onPress={onEnrol} />
     }

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract/action'
+import type { Eligibility } from '../../../../../cloudfunctions/contract/eligibility'
 import type { Enrolment, occasion as window, SlotSeats } from '../../../../../cloudfunctions/contract/occasion'
 
 /** One occasion as the window tells it. */
@@ -14,12 +15,15 @@ export type NextStep =
   | { kind: 'checkedIn' }
   | { kind: 'waiting'; ahead: number }
   | { kind: 'offered'; until: number }
+  /** It is not known yet whether he may; or he may not. */
+  | { kind: 'ask' }
+  | { kind: 'ineligible' }
   | { kind: 'lapsed' | 'called-off' | 'over' | 'closed' | 'running' | 'full' | 'slot-over' }
 
 type Seen = Pick<OccasionSeen, 'occasion' | 'phase' | 'mine'>
 
 /** The one thing that the button at the thumb says. `slot` is the chosen one, `size` how many would come. */
-export function nextStep({ occasion: { enrolling }, phase, mine }: Seen, slot: SlotSeats, size: number, now: number): NextStep {
+export function nextStep({ occasion: { enrolling }, phase, mine }: Seen, slot: SlotSeats, size: number, now: number, verdict: Eligibility['verdict'] = 'eligible'): NextStep {
   if (phase === 'called-off') return { kind: 'called-off' }
   if (mine?.state === 'seated') return { kind: mine.checkedInAt === null ? 'pass' : 'checkedIn' }
   if (phase === 'over') return { kind: 'over' }
@@ -28,6 +32,7 @@ export function nextStep({ occasion: { enrolling }, phase, mine }: Seen, slot: S
   if (phase === 'announced') return { kind: 'opens', at: enrolling.opens }
   if (phase === 'closed' || phase === 'running') return { kind: phase }
   if (slot.ends <= now) return { kind: 'slot-over' }
+  if (verdict !== 'eligible') return { kind: verdict === 'incomplete' ? 'ask' : 'ineligible' }
   // Whoever waits already comes first, even where a seat is free for this moment.
   if (slot.left >= size && slot.waiting === 0) return { kind: 'enrol' }
   return enrolling.waitlist ? { kind: 'line', ahead: slot.waiting } : slot.left >= size ? { kind: 'enrol' } : { kind: 'full' }

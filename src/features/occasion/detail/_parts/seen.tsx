@@ -1,12 +1,19 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { eligibility, factsFor } from '../../../../../cloudfunctions/rules/eligibility'
+import { dayNumber } from '../../../../../cloudfunctions/rules/shanghai-time'
 import { timeConflicts } from '../../../../../cloudfunctions/rules/time-conflicts'
+import type { Facts } from '../../../../../cloudfunctions/contract/eligibility'
 import { occasionQueries } from '../../../../client/occasion-queries'
 import { usePerson } from '../../../../client/person'
+import { remembered, useKept } from '../../../../client/remembered'
+import { stationQueries } from '../../../../client/station-queries'
 import { useWish } from '../../../../client/wishes'
 import { AboutCard } from './about-card'
 import { ActBar } from './act-bar'
+import { AskSheet } from './ask-sheet'
+import { EligibilityCard } from './eligibility-card'
 import { EnrolSheet } from './enrol-sheet'
 import { FactsCard } from './facts-card'
 import { Head } from './head'
@@ -24,21 +31,33 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
   const known = usePerson() !== ''
   const [chosen, setChosen] = useState<string | null>(null)
   const [size, setSize] = useState(1)
-  const [sheet, setSheet] = useState<'enrol' | 'cancel' | 'decline' | null>(null)
+  const [sheet, setSheet] = useState<'enrol' | 'ask' | 'cancel' | 'decline' | null>(null)
   const wish = useWish('occasion', id)
   const own = useQuery({ ...occasionQueries.mine(), enabled: known })
 
+  const rules = occasion.eligibility
+  const facts = useKept(remembered.facts)
+  const judged = rules && eligibility(rules, facts, dayNumber(asOf))
+  const areas = useQuery({ ...stationQueries.areas(), enabled: rules?.rules.some(({ kind }) => kind === 'area') ?? false }).data?.areas ?? []
+  const areaName = (code: string) => areas.find((area) => area.code === code)?.name ?? code
+
   const held = mine !== null && standing.includes(mine.state)
   const slot = (held ? undefined : seats.find((each) => each.id === chosen)) ?? firstSlot(seats, mine, now)
-  const step = nextStep(seen, slot, size, now)
+  const step = nextStep(seen, slot, size, now, judged?.verdict)
   const others = own.data?.rows.filter((row) => row.occasion.id !== id && row.occasion.phase !== 'called-off' && standing.includes(row.enrolment.state)) ?? []
   const conflict = timeConflicts(others.map((row) => ({ from: row.slot.starts, to: row.slot.ends, title: row.occasion.title })), { from: slot.starts, to: slot.ends })[0]?.own.title ?? null
 
   const mayChoose = !held && (step.kind === 'enrol' || step.kind === 'line' || step.kind === 'full' || step.kind === 'slot-over')
   const close = () => setSheet(null)
+  const ask = () => {
+    // Whoever may not is asked anew: he may have pressed the wrong line.
+    if (judged?.verdict === 'ineligible') remembered.facts.set({})
+    setSheet('ask')
+  }
+  const tell = (told: Facts) => remembered.facts.set({ ...facts, ...told })
   const enrol = () => {
     close()
-    wish.send('enrol', { id, slot: slot.id, size }, { until: enrolling.closes, asOf })
+    wish.send('enrol', { id, slot: slot.id, size, ...(rules && { facts: factsFor(rules, facts) }) }, { until: enrolling.closes, asOf })
   }
   const settle = (action: 'cancel' | 'decline' | 'accept') => {
     close()
@@ -53,6 +72,9 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
         <View className='occasion-first'>
           <Head seen={seen} slot={held ? slot : null} now={now} />
           <SlotCard seats={seats} chosen={held || mayChoose ? slot.id : null} now={now} onChoose={mayChoose ? setChosen : null} />
+          {rules && judged && !held && (
+            <EligibilityCard rules={rules} judged={judged} areaName={areaName} onAsk={judged.verdict === 'eligible' ? null : ask} />
+          )}
           <PlaceCard occasion={occasion} />
         </View>
         <View className='occasion-second'>
@@ -62,9 +84,12 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
       </View>
       <ActBar
         id={id} step={step} mayCancel={mayCancel(seen, now)} waiting={mine?.state === 'waiting'} now={now} wish={wish}
-        onEnrol={() => setSheet('enrol')} onCancel={() => setSheet('cancel')} onDecline={() => setSheet('decline')} onAccept={() => settle('accept')}
+        onEnrol={() => setSheet('enrol')} onAsk={ask} onCancel={() => setSheet('cancel')} onDecline={() => setSheet('decline')} onAccept={() => settle('accept')}
       />
       <View>
+        {sheet === 'ask' && judged?.missing[0] && (
+          <AskSheet fact={judged.missing[0]} counties={areas.filter(({ county }) => county === undefined)} onFacts={tell} onClose={close} />
+        )}
         {sheet === 'enrol' && (
           <EnrolSheet
             key={slot.id} occasion={occasion} seats={seats} slot={slot} size={size} line={step.kind === 'line'} full={step.kind === 'full'} conflict={conflict} now={now}

@@ -1,0 +1,23 @@
+import type { Message } from '../../cloudfunctions/contract/message'
+import { momentWords } from './times'
+
+export const messagePage = {
+  title: '消息',
+  note: '名额、提醒、办理进度',
+  none: { title: '还没有消息', advice: '报名、投递以后，有变化会告诉您。' },
+  logIn: { title: '登录后看消息', advice: '轮到您的名额、开始前的提醒都在这里。' },
+  unread: '未读',
+  more: '看更早的',
+}
+
+/** What happened, and until when something can be done, as a colleague would say it. */
+export function messageWords({ kind, title, moment }: Message, now: number): { happened: string; advice: string } {
+  const when = moment === null ? '' : momentWords(moment, now)
+  switch (kind) {
+    case 'seat-offered': return { happened: `“${title}”有名额了`, advice: moment !== null && moment > now ? `为您保留到${when}，点进去接受或放弃。` : '保留的时间过了，名额给了下一位。' }
+    case 'offer-lapsed': return { happened: `“${title}”的名额给了下一位`, advice: '保留的时间里没有接受。还想去，可以重新报名。' }
+    case 'slot-soon': return { happened: `“${title}”快开始了`, advice: `${when}开始，记得带上入场码。` }
+    case 'occasion-called-off': return { happened: `“${title}”取消了`, advice: '不用去了，名额已经退还。' }
+    case 'application-moved': return { happened: title ? `您投递的“${title}”有进展` : '您的求职登记有进展', advice: when ? `面试时间：${when}。` : '点进去看看。' }
+  }
+}

@@ -1,0 +1,61 @@
+import { faultNames, faultsOf, none, storm } from './faults'
+import { chance } from '../../../cloudfunctions/local/seed/chance'
+import { firstRefuted, programsOf, replayOf } from './stories'
+import { type Settings, tell } from './town'
+
+const { SEED, SEEDS = '300', REQUESTS = '1000' } = process.env
+const calls = Number(REQUESTS)
+const seeds = SEED === undefined ? Array.from({ length: Number(SEEDS) }, (_, seed) => seed) : [Number(SEED)]
+const longMs = 3_600_000
+let programs: Settings['programs']
+beforeAll(async () => { programs = await programsOf() })
+
+test(`真的云函数，${seeds.length} 颗种子，每颗一千次请求，什么都会坏：不超、不漏、不乱序，说过的都算数`, async () => {
+  const sum = { calls: 0, operations: 0, seated: 0, offered: 0, virtualHours: 0, unawares: 0 }
+  const wrong: string[] = []
+  for (const seed of seeds) {
+    const story = await tell(seed, { programs, calls })
+    sum.calls += story.calls
+    sum.operations += story.operations
+    sum.seated += story.seated
+    sum.offered += story.offered
+    sum.virtualHours += story.lasted / 3_600_000
+    sum.unawares += story.unawares
+    if (story.complaints.length) wrong.push(replayOf(story, calls))
+  }
+  process.stdout.write(`simulation: ${JSON.stringify({ seeds: seeds.length, ...sum, virtualHours: Math.round(sum.virtualHours) })}\n`)
+  expect(wrong).toEqual([])
+  expect(sum.seated).toBeGreaterThan(20 * seeds.length)
+  expect(sum.calls).toBeGreaterThanOrEqual(seeds.length * calls)
+}, longMs)
+
+test('同一颗种子，同一个故事；换一颗，换一个', async () => {
+  const settings = { programs, calls: 600, faults: storm }
+  const one = await tell(7, settings)
+  await tell(8, settings)
+  expect(await tell(7, settings)).toEqual(one)
+  expect((await tell(9, settings)).trace).not.toBe(one.trace)
+}, longMs)
+
+test('每一种故障都有种子只遇到它，也有种子一种都没遇到', () => {
+  const met = Array.from({ length: 2 * faultNames.length + 2 }, (_, seed) => faultsOf(seed, chance(seed)))
+  for (const fault of faultNames) {
+    expect(met.some((faults) => faults[fault] > 0 && faultNames.every((other) => other === fault || faults[other] === 0))).toBe(true)
+  }
+  expect(met).toContainEqual(none)
+})
+
+describe('对照：拿掉一道守卫，几颗种子之内就露馅', () => {
+  const few = Array.from({ length: 30 }, (_, index) => 1_000 + index)
+  test('先看后写的报名：超员', async () => {
+    const naive = await programsOf({ 'rules/seats/enrol': 'broken/naive-enrol.ts' })
+    expect(await firstRefuted(few, { programs: naive, calls: 600, faults: none }, /^oversold/)).toBeDefined()
+  }, longMs)
+  test('时钟结掉报到一半的，却不换他的令牌：漏座', async () => {
+    const careless = await programsOf({ 'rules/seats/sweep': 'broken/sweep-in-place.ts' })
+    expect(await firstRefuted(few, { programs: careless, calls: 600, faults: { ...none, stall: 0.02, questionLate: 0.04 } }, /^(seats|rest)/)).toBeDefined()
+  }, longMs)
+  test('没等到答复就换个编号重发的手机：取消过的又被报上', async () => {
+    expect(await firstRefuted(few, { programs, calls: 600, faults: storm, habit: 'sends blindly' }, /^once/)).toBeDefined()
+  }, longMs)
+})

@@ -182,6 +182,7 @@ test('没报名的来了：给座并签到，算进已进的人数', async () =>
   answering({ 'gate.walkIn': ({ size }: { size: number }) => ok(enrolment(id, { serial: serialOf(9), size, checkedInAt: Date.now() })) })
   await stand()
   press(/^没报名的来了/)
+  await screen.findByText('还有 4 个座')
   press('多一个人')
   press('给座并签到')
   await screen.findByText('已给座并签到，2 人')

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { mostInGroup } from '../../../../../cloudfunctions/contract/occasion'
 import type { Enrolment } from '../../../../../cloudfunctions/contract/occasion'
 import { useOnline } from '../../../../client/network'
 import { occasionQueries } from '../../../../client/occasion-queries'
@@ -42,7 +41,7 @@ export function WalkInSheet({ door, pack, onClose }: { door: Door; pack: Pack; o
     <Sheet title={walkInWords.title} closeWords={everywhere.close} onClose={onClose}>
       <View className='at-sheet'>
         <SlotChoice slots={pack.slots} chosen={slot} now={now} onChoose={setSlot} />
-        <Stepper words={{ label: walkInWords.size, fewer: enrolSheet.fewer, more: enrolSheet.more, value: enrolSheet.people }} count={size} most={mostInGroup} onChange={setSize} />
+        <Stepper words={{ label: walkInWords.size, fewer: enrolSheet.fewer, more: enrolSheet.more, value: enrolSheet.people }} count={size} most={data?.occasion.enrolling.groupMost ?? 1} onChange={setSize} />
         {left !== undefined && seated === null && <View className='at-known'>{walkInWords.left(left)}</View>}
         {!online && <Notice icon='wifi-off' live>{doorWords.needsNetwork}</Notice>}
         {refused && <Notice icon='circle-alert' tone='doubt' live>{problemWords[refused.code].happened}。{problemWords[refused.code].advice}</Notice>}

@@ -1,10 +1,13 @@
 import { burst } from './burst'
 import { none } from './faults'
-import { programsOf } from './stories'
+import { programsOf, seedsToTell, tellAll } from './stories'
 import type { Settings } from './town'
 
 let programs: Settings['programs']
 beforeAll(async () => { programs = await programsOf() })
+
+const calls = Number(process.env.REQUESTS ?? 10_000)
+const seeds = seedsToTell(20)
 
 const say = (title: string, { complaints: _none, ...figures }: Awaited<ReturnType<typeof burst>>) =>
   process.stdout.write(`${title}: ${JSON.stringify(figures, (_key, value) => (typeof value === 'number' ? Math.round(value * 1_000) / 1_000 : value))}\n`)
@@ -33,3 +36,9 @@ test('答复丢百分之五，来两次的百分之二十：每人发不到两�
   expect(figures.filled).toBe(5_000)
   expect(figures.sends).toBeLessThanOrEqual(2)
 })
+
+test(`${seeds.length} 颗种子，每颗 ${calls} 次请求，什么都会坏`, async () => {
+  const told = await tellAll(seeds, { programs, calls }, 'tests/faults/simulation/seats.test.ts')
+  expect(told.wrong).toEqual([])
+  expect(told.calls).toBeGreaterThanOrEqual(seeds.length * calls)
+}, 86_400_000)

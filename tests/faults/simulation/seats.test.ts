@@ -1,32 +1,19 @@
-import { faultNames, faultsOf, none, storm } from './faults'
 import { chance } from '../../../cloudfunctions/local/seed/chance'
-import { firstRefuted, programsOf, replayOf } from './stories'
+import { faultNames, faultsOf, none, storm } from './faults'
+import { firstRefuted, programsOf, seedsToTell, tellAll } from './stories'
 import { type Settings, tell } from './town'
 
-const { SEED, SEEDS = '300', REQUESTS = '1000' } = process.env
-const calls = Number(REQUESTS)
-const seeds = SEED === undefined ? Array.from({ length: Number(SEEDS) }, (_, seed) => seed) : [Number(SEED)]
+const calls = Number(process.env.REQUESTS ?? 1_000)
+const seeds = seedsToTell(300)
 const longMs = 3_600_000
 let programs: Settings['programs']
 beforeAll(async () => { programs = await programsOf() })
 
-test(`真的云函数，${seeds.length} 颗种子，每颗一千次请求，什么都会坏：不超、不漏、不乱序，说过的都算数`, async () => {
-  const sum = { calls: 0, operations: 0, seated: 0, offered: 0, virtualHours: 0, unawares: 0 }
-  const wrong: string[] = []
-  for (const seed of seeds) {
-    const story = await tell(seed, { programs, calls })
-    sum.calls += story.calls
-    sum.operations += story.operations
-    sum.seated += story.seated
-    sum.offered += story.offered
-    sum.virtualHours += story.lasted / 3_600_000
-    sum.unawares += story.unawares
-    if (story.complaints.length) wrong.push(replayOf(story, calls))
-  }
-  process.stdout.write(`simulation: ${JSON.stringify({ seeds: seeds.length, ...sum, virtualHours: Math.round(sum.virtualHours) })}\n`)
-  expect(wrong).toEqual([])
-  expect(sum.seated).toBeGreaterThan(20 * seeds.length)
-  expect(sum.calls).toBeGreaterThanOrEqual(seeds.length * calls)
+test(`真的云函数，${seeds.length} 颗种子，每颗 ${calls} 次请求，什么都会坏：不超、不漏、不乱序，说过的都算数`, async () => {
+  const told = await tellAll(seeds, { programs, calls }, 'tests/faults/simulation/seats.test.ts')
+  expect(told.wrong).toEqual([])
+  expect(told.seated).toBeGreaterThanOrEqual(seeds.length)
+  expect(told.calls).toBeGreaterThanOrEqual(seeds.length * calls)
 }, longMs)
 
 test('同一颗种子，同一个故事；换一颗，换一个', async () => {

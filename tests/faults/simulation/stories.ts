@@ -15,5 +15,26 @@ export async function firstRefuted(seeds: Iterable<number>, settings: Settings, 
   return undefined
 }
 
-export const replayOf = ({ seed, complaints }: Story, calls: number): string =>
-  [`SEED=${seed} REQUESTS=${calls} npm test -- tests/faults/simulation/seats.test.ts`, ...complaints].join('\n  ')
+/** All these stories, one after the other: what they were made of, and how to tell again those in which something went wrong. */
+export async function tellAll(seeds: readonly number[], settings: Settings & { calls: number }, file: string) {
+  const sum = { seeds: seeds.length, calls: 0, operations: 0, seated: 0, offered: 0, virtualMinutes: 0, unawares: 0 }
+  const wrong: string[] = []
+  for (const seed of seeds) {
+    const story = await tell(seed, settings)
+    sum.calls += story.calls
+    sum.operations += story.operations
+    sum.seated += story.seated
+    sum.offered += story.offered
+    sum.virtualMinutes += Math.round(story.lasted / 60_000)
+    sum.unawares += story.unawares
+    if (story.complaints.length) wrong.push([`SEED=${seed} REQUESTS=${settings.calls} npm test -- ${file}`, ...story.complaints].join('\n  '))
+  }
+  process.stdout.write(`simulation: ${JSON.stringify(sum)}\n`)
+  return { ...sum, wrong }
+}
+
+/** The seeds that the environment names, or the first ones. */
+export const seedsToTell = (usual: number): number[] => {
+  const { SEED, SEEDS = usual } = process.env
+  return SEED === undefined ? Array.from({ length: Number(SEEDS) }, (_, seed) => seed) : [Number(SEED)]
+}

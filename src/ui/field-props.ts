@@ -4,6 +4,8 @@ export interface FieldProps {
   value: string
   maxLength: number
   onInput: (text: string) => void
-  onConfirm: (text: string) => void
+  onConfirm?: (text: string) => void
+  /** Which keyboard comes up; one line to search with unless told. */
+  kind?: 'search' | 'text' | 'number'
   className?: string
 }

@@ -1,3 +1,6 @@
+import type { ApplicationState } from '../../cloudfunctions/contract/application'
+import { applicationStateWords } from './job-words'
+
 export const applicationsPage = {
   title: '我的投递',
   note: '投了哪些岗位，走到哪一步',
@@ -8,12 +11,15 @@ export const applicationsPage = {
   pool: '请工会帮着找工作',
   union: '工会',
   interview: '面试',
-  place: '地点',
-  call: '打电话给单位',
-  next: { applied: '等单位看', read: '等单位答复', interview: '按时去面试，带上身份证', hired: '录用了，三个月后工会会问问您' },
   withdraw: '撤回',
   withdrawSheet: { title: '撤回投递', advice: '撤回后单位再也看不到您的简历，发出去的会删除。以后还可以再投。', yes: '确定撤回', no: '再想想' },
   withdrawn: '已撤回，简历已删除',
   seePost: '看岗位',
-  demoCall: { title: '这是演示单位', advice: '单位和电话都是虚构的，不会真的拨出。要找工会，请打 12351 职工热线。' },
 }
+
+const next: Partial<Record<ApplicationState, string>> = {
+  applied: '接下来：等单位看', read: '接下来：等单位答复', interview: '接下来：按时面试，带上身份证', hired: '接下来：满三个月，工会问问您还在不在',
+}
+/** What comes next, or that nothing does. */
+export const appliedNext = (state: ApplicationState): string | null => next[state] ?? null
+export const appliedSteps = Object.fromEntries(Object.entries(applicationStateWords).map(([state, { done }]) => [state, done])) as Record<ApplicationState, string>

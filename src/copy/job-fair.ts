@@ -1,7 +1,6 @@
 export const fairPage = {
   title: '参展单位与岗位',
   card: '参展单位与岗位',
-  see: '看展位和岗位',
   sums: (totals: { employers: number; posts: number; headcount: number }) => `${totals.employers} 家单位 · ${totals.posts} 个岗位 · 招 ${totals.headcount} 人`,
   noPlan: '这一场在线上，没有展位图',
   plan: '展位图',

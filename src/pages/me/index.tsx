@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { castQuery, playAs } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
+import { applicationsPage } from '../../copy/job-application'
 import { me } from '../../copy/me'
 import { myOccasions } from '../../copy/my-occasions'
 import { union } from '../../copy/union'
@@ -27,6 +28,7 @@ export default function Me() {
       <View className='me'>
         <CellGroup title={me.services}>
           <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
+          <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
         </CellGroup>
         <CellGroup title={me.display}>
           <Toggle words={me.care} note={me.careNote} on={care} onChange={remembered.care.set} />

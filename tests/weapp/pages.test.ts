@@ -15,6 +15,8 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/occasion/detail/index': async () => '?id=oc-fair-spring',
   'features/occasion/pass/index': async (world) => { await enrol(world); return '?id=oc-fair-spring' },
   'features/occasion/mine/index': async (world) => { await enrol(world); return '' },
+  'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
+  'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
 
 /** 张师傅, in whose hand the phone is, has a seat; asked again he has it still. */
@@ -22,6 +24,13 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
   method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer dev:zhang' },
   body: JSON.stringify({ action: 'enrol', input: { id: 'oc-fair-spring', slot: 's1' }, intent: 'pagesofthepack00' }),
 })
+
+const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
+  const answer = await fetch(`${origin}/v1/functions/job`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'posts', input: {} }),
+  })
+  return (await answer.json()).data.rows[0]
+}
 
 let world: World
 let browser: Browser

@@ -8,6 +8,7 @@ import { useFresh, useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { everywhere } from '../../../copy/everywhere'
 import { applicationsPage } from '../../../copy/job-application'
+import { deskPage } from '../../../copy/job-desk'
 import { problemWords, retryWords } from '../../../copy/problems'
 import { agoWords } from '../../../copy/times'
 import { paths } from '../../../paths'
@@ -45,6 +46,7 @@ export default function MyApplications() {
         <CellGroup><Cell icon='book-open' words={applicationsPage.resume} note={applicationsPage.resumeNote} onPress={() => void Taro.navigateTo({ url: paths.resume() })} /></CellGroup>
         {data.rows.length === 0 && <Empty icon='briefcase' title={applicationsPage.none.title} advice={applicationsPage.none.advice}><Button kind='main' words={applicationsPage.none.do} onPress={findJobs} /></Empty>}
         {data.rows.map((row) => <ApplicationCard key={row.id} application={row} asOf={data.asOf} now={now} />)}
+        <CellGroup><Cell icon='users' words={deskPage.entry} note={deskPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.employerDesk })} /></CellGroup>
       </View>
     )
   }

@@ -1,6 +1,6 @@
 import type { Applicant, ApplicantRow, ApplicationState } from '../../cloudfunctions/contract/application'
 import type { DeskPost } from '../../cloudfunctions/contract/job-post'
-import { diplomaWords, occupationWords, payWords, postReturnWords } from './job-words'
+import { diplomaWords, occupationWords, payWords, postReturnWords, postStandingWords } from './job-words'
 import { dateParts, momentWords } from './times'
 
 export const deskPage = {
@@ -37,8 +37,12 @@ export const deskStateWords = {
 } as const satisfies Record<ApplicationState, { word: string; tone: string }>
 export const deskSteps = Object.fromEntries(Object.entries(deskStateWords).map(([state, { word }]) => [state, word])) as Record<ApplicationState, string>
 
-export const deskPostNote = ({ pay, headcount, returned, held }: DeskPost): string =>
-  [payWords(pay), `招 ${headcount} 人`, returned ? `退回：${postReturnWords[returned.reason]}` : '', held ? '被举报，工会在核实' : ''].filter(Boolean).join(' · ')
+/** Hidden by reports, whatever its standing is. */
+const held = { word: '被举报，工会在核实', tone: 'halt' } as const
+export const deskPostTag = (post: DeskPost) => (post.held ? held : postStandingWords[post.standing])
+
+export const deskPostNote = ({ pay, headcount, returned }: DeskPost): string =>
+  [payWords(pay), `招 ${headcount} 人`, returned ? `退回：${postReturnWords[returned.reason]}` : ''].filter(Boolean).join(' · ')
 
 export const applicantNote = ({ age, diploma, years, occupation }: ApplicantRow): string =>
   [age === null ? '' : deskPage.age(age), diploma === null ? '' : diplomaWords[diploma], occupation === null ? '' : occupationWords[occupation], years === null ? '' : deskPage.years(years)].filter(Boolean).join(' · ')

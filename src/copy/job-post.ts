@@ -34,11 +34,10 @@ export const applySheet = {
   title: (employer: string) => `投给${employer}`,
   sees: '这家单位看得到什么',
   steps: [
-    { when: '投递以后', what: '姓（如“张*”）、年龄、住的县区、学历、手艺' },
+    { when: '投递以后', what: '姓（如“张*”）、年龄、住在哪里、学历、手艺' },
     { when: '对方点了“看”', what: '您的姓名' },
     { when: '约了面试', what: '您的手机号' },
   ],
-  /** For an application to the union itself the same holds. */
   ends: '不合适，或者您撤回，就又看不到了。撤回时发出去的简历会删除。',
   consent: (employer: string) => `我同意把简历给${employer}看`,
   consentNote: '只给这一家，别家看不到',

@@ -58,10 +58,13 @@ export const reportWords: Record<ReportReason, string> = {
   'fee-asked': '要押金、培训费', 'bait-pay': '工资和写的不一样', 'papers-taken': '扣身份证、证件', 'agency-hidden': '中介冒充用人单位', 'already-filled': '早就不招了', 'unlawful': '违法的活', 'other': '别的问题',
 }
 
+/** `1,054` */
+export const figure = (whole: number | string): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
+
 /** `5,500`, `1.6` */
 const yuan = (fen: number): string => {
   const [whole, cents] = String(fen / 100).split('.')
-  return `${whole!.replace(/\B(?=(\d{3})+$)/g, ',')}${cents === undefined ? '' : `.${cents}`}`
+  return `${figure(whole!)}${cents === undefined ? '' : `.${cents}`}`
 }
 const range = ({ min, max }: { min: number; max: number }): string => (min === max ? yuan(min) : `${yuan(min)}–${yuan(max)}`)
 

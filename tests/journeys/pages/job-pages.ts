@@ -18,10 +18,16 @@ export class JobPages {
     await field.fill(words)
     await field.press('Enter')
   }
-  async from(county: string) {
+  async choosePlace() {
     await this.button(/^在哪里上班/).tap()
-    await this.inSheet(county).tap()
+    await this.hall.screen.getByRole('dialog').waitFor()
   }
+  async pick(county: string) { await this.inSheet(county).tap() }
+  async from(county: string) {
+    await this.choosePlace()
+    await this.pick(county)
+  }
+  safe = () => this.hall.screen.getByText('工会提醒：入职不用交任何钱')
 
   async askToApply() { await this.button('投递简历').tap() }
   async agreeAndSend() {
@@ -49,7 +55,7 @@ export class DeskPages {
   private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
 
   open = () => this.hall.open('/features/job/desk/index')
-  async openPost(title: string) { await this.button(new RegExp(`^${title}`)).tap() }
+  async openPost(title: string) { await this.button(new RegExp(`^${title}`)).first().tap() }
   async openApplicant(name: string | RegExp) { await this.button(name).first().tap() }
   name = () => this.hall.screen.locator('.desk-name')
   async read() { await this.button('看简历').tap() }

@@ -5,8 +5,8 @@ import { jobQueries } from '../../../client/job-queries'
 import { useFresh, useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { everywhere } from '../../../copy/everywhere'
-import { deskPage, deskPostNote } from '../../../copy/job-desk'
-import { jobDemoBanner, postStandingWords } from '../../../copy/job-words'
+import { deskPage, deskPostNote, deskPostTag } from '../../../copy/job-desk'
+import { jobDemoBanner } from '../../../copy/job-words'
 import { problemWords, retryWords } from '../../../copy/problems'
 import { applicationsPage } from '../../../copy/job-application'
 import { paths } from '../../../paths'
@@ -44,7 +44,7 @@ export default function EmployerDesk() {
         {rows.map((row) => (
           <Cell
             key={row.id} words={row.title} note={deskPostNote(row)} onPress={() => setPost(row)}
-            end={<Tag tone={postStandingWords[row.standing].tone} words={postStandingWords[row.standing].word} />}
+            end={<Tag tone={deskPostTag(row).tone} words={deskPostTag(row).word} />}
           />
         ))}
       </CellGroup>

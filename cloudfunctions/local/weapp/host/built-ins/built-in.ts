@@ -42,7 +42,8 @@ export function register(space: ComponentSpace, pack: Pack, builtIn: BuiltIn): v
   const names = new Set([...(pack.attributes[builtIn.tag] ?? []).map(camel), ...Object.keys(builtIn.defaults ?? {}), 'ariaRole', ...ariaNames.map(camel), 'hidden', 'name'])
   const properties = Object.fromEntries([...names].map((name) => [name, { type: null, value: builtIn.defaults?.[name] }]))
   const refresh = (part: Part) => {
-    if (!part.own) return
+    // Whose page was left has no element any more.
+    if (!part.own || !part.$$) return
     mirrorAria(part)
     part.$$.toggleAttribute('hidden', isOn(part.data.hidden))
     builtIn.render?.(part)

@@ -14,5 +14,14 @@ export const paths = {
   door: (id: string) => `/features/gate/door/index?id=${encodeURIComponent(id)}`,
   venueScreen: (id: string) => `/features/gate/screen/index?id=${encodeURIComponent(id)}`,
   selfCheckIn: (id: string, serial: string) => `/features/gate/self/index?id=${encodeURIComponent(id)}&serial=${serial}`,
+  /** All jobs, or those of one fair or one employer. */
+  jobs: (of: { fair?: string; employer?: string } = {}) =>
+    `/features/job/find/index?${Object.entries(of).map(([name, id]) => `${name}=${encodeURIComponent(id)}`).join('&')}`,
+  jobPost: (id: string, fair?: string) => `/features/job/post/index?id=${encodeURIComponent(id)}${fair === undefined ? '' : `&fair=${encodeURIComponent(fair)}`}`,
+  /** `back`: asked only because somebody wants to apply, and left by itself. */
+  resume: (back = false) => `/features/job/resume/index${back ? '?back=1' : ''}`,
+  applications: '/features/job/applications/index',
+  fairBoard: (fair: string) => `/features/job/fair/index?fair=${encodeURIComponent(fair)}`,
+  employerDesk: '/features/job/desk/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -1,5 +1,6 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { gate } from '../../cloudfunctions/contract/gate'
+import type { job } from '../../cloudfunctions/contract/job'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { station } from '../../cloudfunctions/contract/station'
@@ -12,6 +13,7 @@ type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'
 
 type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
+type JobActions = (typeof job)['actions']
 type OccasionActions = (typeof occasion)['actions']
 type GateActions = (typeof gate)['actions']
 
@@ -45,7 +47,36 @@ export const hall = {
     screen: (input) => call<OutputOf<GateActions['screen']>>('gate', 'screen', input),
     checkInByScreen: (input, sending) => call<OutputOf<GateActions['checkInByScreen']>>('gate', 'checkInByScreen', input, sending),
   },
-} satisfies { station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate> }
+  /** What workers and employers ask; the union's reviews have no page here. */
+  job: {
+    posts: (input) => call<OutputOf<JobActions['posts']>>('job', 'posts', input),
+    post: (input) => call<OutputOf<JobActions['post']>>('job', 'post', input),
+    fairBoard: (input) => call<OutputOf<JobActions['fairBoard']>>('job', 'fairBoard', input),
+    outcome: (input) => call<OutputOf<JobActions['outcome']>>('job', 'outcome', input),
+    profile: (input) => call<OutputOf<JobActions['profile']>>('job', 'profile', input),
+    saveProfile: (input, sending) => call<OutputOf<JobActions['saveProfile']>>('job', 'saveProfile', input, sending),
+    apply: (input, sending) => call<OutputOf<JobActions['apply']>>('job', 'apply', input, sending),
+    applications: (input) => call<OutputOf<JobActions['applications']>>('job', 'applications', input),
+    withdraw: (input, sending) => call<OutputOf<JobActions['withdraw']>>('job', 'withdraw', input, sending),
+    report: (input, sending) => call<OutputOf<JobActions['report']>>('job', 'report', input, sending),
+    deskEmployer: (input) => call<OutputOf<JobActions['deskEmployer']>>('job', 'deskEmployer', input),
+    deskPosts: (input) => call<OutputOf<JobActions['deskPosts']>>('job', 'deskPosts', input),
+    submitPost: (input, sending) => call<OutputOf<JobActions['submitPost']>>('job', 'submitPost', input, sending),
+    withdrawPost: (input, sending) => call<OutputOf<JobActions['withdrawPost']>>('job', 'withdrawPost', input, sending),
+    applicants: (input) => call<OutputOf<JobActions['applicants']>>('job', 'applicants', input),
+    applicant: (input) => call<OutputOf<JobActions['applicant']>>('job', 'applicant', input),
+    openMobile: (input) => call<OutputOf<JobActions['openMobile']>>('job', 'openMobile', input),
+    moveApplication: (input, sending) => call<OutputOf<JobActions['moveApplication']>>('job', 'moveApplication', input, sending),
+  },
+} satisfies {
+  station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
+  job: Pick<Window<typeof job>, JobAction>
+}
+
+type JobAction =
+  | 'posts' | 'post' | 'fairBoard' | 'outcome' | 'profile' | 'saveProfile'
+  | 'apply' | 'applications' | 'withdraw' | 'report' | 'deskEmployer' | 'deskPosts'
+  | 'submitPost' | 'withdrawPost' | 'applicants' | 'applicant' | 'openMobile' | 'moveApplication'
 
 type Hall = typeof hall
 type Write<Way> = Way extends (...given: infer Given) => Promise<infer Output> ? (Given extends [infer Input, Sending] ? { input: Input; output: Output } : never) : never

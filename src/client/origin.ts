@@ -23,12 +23,14 @@ export function useOrigin() {
     const area = areas.data?.areas.find((each) => each.code === code)
     if (area) choose({ kind: 'area', code, name: area.name, at: area.centre })
   }
-  const locate = async () => {
-    if (locating === 'asking') return
+  /** Whether the place is known now. */
+  const locate = async (): Promise<boolean> => {
+    if (locating === 'asking') return false
     setLocating('asking')
     const located = await platform.askLocation()
     if ('at' in located) choose({ kind: 'here', at: located.at, since: Date.now() })
     else setLocating('refused' in located ? 'refused' : 'unavailable')
+    return 'at' in located
   }
   return { origin, locating, locate, choose, chooseArea, areas, choosing, setChoosing }
 }

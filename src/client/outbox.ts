@@ -11,7 +11,7 @@ export interface Wish {
   action: string
   /** Wishes about the same thing go one after the other. */
   lane: string
-  input: { id: string }
+  input: object
   /** Whose wish it is; '' is nobody yet. Nobody else's identity ever carries it. */
   person: string
   madeAt: number
@@ -88,11 +88,11 @@ export class Outbox {
   }
 
   /**
-   * Keeps a wish and sends it when it can; asked for a second time while it is under way, it is the same wish.
+   * Keeps a wish about one thing and sends it when it can; asked for a second time while it is under way, it is the same wish.
    * Errors: `outbox.full`, `outbox.not-kept`.
    */
-  add(noun: string, action: string, input: { id: string }, expires: number): Wish {
-    const lane = laneOf(noun, input.id)
+  add(noun: string, action: string, about: string, input: object, expires: number): Wish {
+    const lane = laneOf(noun, about)
     const person = this.phone.person()
     const under = this.wishes.find((wish) => wish.lane === lane && wish.person === person && !isFinished(wish) && wish.action === action)
     if (under) return under

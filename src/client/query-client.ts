@@ -1,5 +1,5 @@
 import { type PersistedClient, persistQueryClient } from '@tanstack/query-persist-client-core'
-import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
+import { defaultShouldDehydrateQuery, focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { platform } from './platform'
 import { HallProblem, isPassing } from './problem'
@@ -34,6 +34,7 @@ persistQueryClient({
   queryClient,
   maxAge: weekMs,
   buster: '1',
+  dehydrateOptions: { shouldDehydrateQuery: (query) => query.meta?.kept !== false && defaultShouldDehydrateQuery(query) },
   persister: {
     persistClient(client) {
       clearTimeout(saving)

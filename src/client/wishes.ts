@@ -4,8 +4,11 @@ import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Enrolment } from '../../cloudfunctions/contract/occasion'
 import type { Sending } from './call'
 import { hall, type Writes } from './hall'
+import { keepJobAnswer } from './job-queries'
+import { useOnline } from './network'
+import { useSecondsUntil } from './now'
 import { keepEnrolment } from './occasion-queries'
-import { laneOf, Outbox, type Wish } from './outbox'
+import { isFinished, isResting, laneOf, Outbox, type Wish } from './outbox'
 import { platform } from './platform'
 import { HallProblem, type OutboxProblemCode } from './problem'
 import { queryClient } from './query-client'
@@ -39,6 +42,7 @@ export const outbox = new Outbox({
 outbox.watch((ended) => {
   if (!ended) return
   if (ended.noun === 'occasion' && ended.state === 'done') keepEnrolment(ended.answer as Enrolment)
+  if (ended.noun === 'job' && ended.state === 'done') keepJobAnswer(ended.action, ended.answer)
   void queryClient.invalidateQueries({ queryKey: [ended.noun] })
 })
 onlineManager.subscribe((online) => { if (online) outbox.wake() })
@@ -47,21 +51,42 @@ outbox.wake()
 
 const watch = (tell: () => void) => outbox.watch(tell)
 
-/** What somebody wants done with one thing: the latest wish, and how to make another. */
-export function useWish<Noun extends keyof Writes>(noun: Noun, id: string) {
-  const lane = laneOf(noun, id)
+/** How far a wish is that has not come to its end. */
+export interface UnderWay {
+  /** On the phone, until there is a network. */
+  kept: boolean
+  /** Nobody knows whether it arrived. */
+  unknown: boolean
+  /** Goes on when somebody asks for it. */
+  resting: boolean
+  /** Never sent so far: it can be dropped. */
+  unsent: boolean
+  /** Until it is tried again. */
+  seconds: number
+}
+
+/** What somebody wants done with one thing: the latest wish, how far it is, and how to make another. */
+export function useWish<Noun extends keyof Writes>(noun: Noun, about: string) {
+  const lane = laneOf(noun, about)
   const latest = useCallback(() => outbox.latest(lane), [lane])
   const wish = useSyncExternalStore(watch, latest, latest)
   /** Why the phone itself would not take the last one. */
   const [notTaken, setNotTaken] = useState<OutboxProblemCode | null>(null)
+  const online = useOnline()
+  const seconds = useSecondsUntil(wish?.notBefore ?? 0)
+  const under: UnderWay | null = !wish || isFinished(wish) ? null : {
+    kept: wish.state === 'queued' && !online, unknown: wish.state === 'unknown', resting: wish.state === 'unknown' && isResting(wish),
+    unsent: wish.state === 'queued' && wish.sends === 0, seconds: wish.state === 'queued' ? seconds : 0,
+  }
 
   return {
     wish,
+    under,
     notTaken,
     /** `until` by the server's clock, which said `asOf`: the phone's may be wrong. */
-    send<Name extends keyof Writes[Noun] & string>(action: Name, input: Writes[Noun][Name] extends { input: infer Input } ? Input & { id: string } : never, { until, asOf }: { until: number; asOf: number }) {
+    send<Name extends keyof Writes[Noun] & string>(action: Name, input: Writes[Noun][Name] extends { input: infer Input } ? Input & object : never, { until, asOf }: { until: number; asOf: number }) {
       try {
-        outbox.add(noun, action, input, Date.now() + Math.min(longestMs, until - asOf))
+        outbox.add(noun, action, about, input, Date.now() + Math.min(longestMs, until - asOf))
         setNotTaken(null)
       } catch (failure) {
         setNotTaken((failure as HallProblem).code as OutboxProblemCode)

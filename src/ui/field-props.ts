@@ -3,11 +3,9 @@ export interface FieldProps {
   placeholder: string
   value: string
   maxLength: number
-  /** Only digits are asked for, by their own keyboard. */
-  digits?: boolean
-  /** What the keyboard's own key does; searching unless told. */
-  confirm?: 'search' | 'done'
   onInput: (text: string) => void
-  onConfirm: (text: string) => void
+  onConfirm?: (text: string) => void
+  /** Which keyboard comes up; one line to search with unless told. */
+  kind?: 'search' | 'text' | 'number'
   className?: string
 }

@@ -7,7 +7,7 @@ import type { FieldProps } from './field-props'
  * One line of text. WeChat echoes a controlled value late, and Taro writes an older one over what was typed; so the field
  * holds its own text, and is made anew when the program changes it.
  */
-export function Field({ label, placeholder, value, maxLength, digits = false, confirm = 'search', onInput, onConfirm, className = '' }: FieldProps) {
+export function Field({ label, placeholder, value, maxLength, onInput, onConfirm, kind = 'search', className = '' }: FieldProps) {
   const typed = useRef(value)
   const [start, setStart] = useState({ value, times: 0 })
   useEffect(() => {
@@ -23,14 +23,14 @@ export function Field({ label, placeholder, value, maxLength, digits = false, co
     <Input
       key={start.times}
       className={`field ${className}`}
-      type={digits ? 'number' : 'text'}
-      confirmType={confirm}
+      type={kind === 'number' ? 'number' : 'text'}
+      confirmType={kind === 'search' ? 'search' : 'done'}
       defaultValue={start.value}
       placeholder={placeholder}
       placeholderClass='field-hint'
       maxlength={maxLength}
       onInput={(event) => take(event.detail.value)}
-      onConfirm={(event) => onConfirm(event.detail.value)}
+      onConfirm={(event) => onConfirm?.(event.detail.value)}
       {...aria({ label })}
     />
   )

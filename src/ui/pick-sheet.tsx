@@ -14,8 +14,10 @@ interface Group extends Choice { parts: readonly Choice[] }
 interface PickSheetProps {
   title: string
   words: { close: string; back: string; parts: string; whole: (group: string) => string }
-  /** The quickest way stands above all groups; `said` is the quiet line after it did not work. */
-  first: { words: string; icon: IconName; busy: boolean; said: string | null; onPress: () => void }
+  /** The quickest way, where there is one, stands above all groups; `said` is the quiet line after it did not work. */
+  first: { words: string; icon: IconName; busy: boolean; said: string | null; onPress: () => void } | null
+  /** Below it, another way that needs no choice. */
+  second?: ReactNode
   groups: readonly Group[]
   /** Instead of the groups: that they are being fetched, or could not be. */
   instead: ReactNode
@@ -24,7 +26,7 @@ interface PickSheetProps {
 }
 
 /** A choice in two depths: a group by one press, one of its parts by two. */
-export function PickSheet({ title, words, first, groups, instead, onPick, onClose }: PickSheetProps) {
+export function PickSheet({ title, words, first, second, groups, instead, onPick, onClose }: PickSheetProps) {
   const [inside, setInside] = useState<string | null>(null)
   const group = groups.find(({ code }) => code === inside)
   return (
@@ -37,16 +39,19 @@ export function PickSheet({ title, words, first, groups, instead, onPick, onClos
         </>
       ) : (
         <>
-          <View className='pick-first'>
-            <Button kind='main' icon={first.icon} words={first.words} busy={first.busy} onPress={first.onPress} />
-            {first.said !== null && <View className='pick-said'>{first.said}</View>}
-          </View>
+          {first && (
+            <View className='pick-first'>
+              <Button kind='main' icon={first.icon} words={first.words} busy={first.busy} onPress={first.onPress} />
+              {second}
+              {first.said !== null && <View className='pick-said'>{first.said}</View>}
+            </View>
+          )}
           {groups.length === 0 && instead}
           {groups.map((each) => (
             <View key={each.code} className='pick-group'>
-              <View className='pick-whole' {...pressable(() => onPick(each.code), { label: `${each.words}，${each.note}` })}>
+              <View className='pick-whole' {...pressable(() => onPick(each.code), { label: [each.words, each.note].filter(Boolean).join('，') })}>
                 <View>{each.words}</View>
-                <View className='pick-note'>{each.note}</View>
+                {each.note !== '' && <View className='pick-note'>{each.note}</View>}
               </View>
               {each.parts.length > 0 && (
                 <View className='pick-parts' {...pressable(() => setInside(each.code), { label: `${each.words}${words.parts}` })}>

@@ -4,6 +4,7 @@ import type { Hall } from './hall'
 import { DoorPage } from './pages/door-page'
 import { FindPage } from './pages/find-page'
 import { HomePage } from './pages/home-page'
+import { DeskPages, JobPages } from './pages/job-pages'
 import { MyOccasionsPage } from './pages/my-occasions-page'
 import { OccasionListPage } from './pages/occasion-list-page'
 import { OccasionPage } from './pages/occasion-page'
@@ -97,6 +98,52 @@ export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
     await new HomePage(hall).open()
     await new OccasionPage(hall).open('oc-0000gone')
     await hall.screen.getByText('没有找到这场活动').waitFor()
+  },
+  async 'jobs'(hall) {
+    await new HomePage(hall).open()
+    await new JobPages(hall).open()
+    await new JobPages(hall).rows().first().waitFor()
+  },
+  async 'jobs-place'(hall) {
+    await new JobPages(hall).choosePlace()
+  },
+  async 'job'(hall) {
+    await new JobPages(hall).pick('三河市')
+    await new JobPages(hall).search('叉车工')
+    await new JobPages(hall).openRow('叉车工')
+    await new JobPages(hall).safe().waitFor()
+  },
+  async 'job-apply'(hall) {
+    await hall.be('zhang')
+    await new JobPages(hall).open()
+    await new JobPages(hall).search('焊工')
+    await new JobPages(hall).openRow('焊工')
+    await new JobPages(hall).askToApply()
+    await new JobPages(hall).sees().waitFor()
+  },
+  async 'resume'(hall) {
+    await hall.open('/features/job/resume/index')
+    await hall.screen.getByText('简历齐了，随时能投').waitFor()
+  },
+  async 'applications'(hall) {
+    await new JobPages(hall).openMine()
+    await hall.screen.getByText('撤回').first().waitFor()
+  },
+  async 'fair-board'(hall) {
+    await new HomePage(hall).open()
+    await hall.open('/features/job/fair/index?fair=oc-fair-spring')
+    await hall.screen.locator('.plan-booth').first().waitFor()
+  },
+  async 'desk'(hall) {
+    await hall.be('zhou')
+    await new HomePage(hall).open()
+    await new DeskPages(hall).open()
+    await hall.screen.getByText('我的岗位').waitFor()
+  },
+  async 'desk-applicant'(hall) {
+    await new DeskPages(hall).openPost('货车司机 A2')
+    await new DeskPages(hall).openApplicant(/^于国强/)
+    await new DeskPages(hall).name().waitFor()
   },
   async 'home-again'(hall) {
     await new HomePage(hall).open()

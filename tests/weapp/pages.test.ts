@@ -18,6 +18,8 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/gate/door/index': async () => '?id=oc-activity-books',
   'features/gate/screen/index': async () => '?id=oc-activity-books',
   'features/gate/self/index': async (world) => { await enrol(world); return '?id=oc-fair-spring' },
+  'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
+  'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
 
 /** 张师傅, in whose hand the phone is, has a seat; asked again he has it still. */
@@ -27,7 +29,13 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 })
 
 /** In whose hand the phone is: what is for staff is opened by staff. */
-const holder = (page: string): Record<string, string> => ({ cast: /^features\/gate\/(?!self)/.test(page) ? 'liu' : 'zhang' })
+const holder = (page: string): Record<string, string> => ({ cast: /^features\/gate\/(?!self)/.test(page) ? 'liu' : page.startsWith('features/job/desk') ? 'zhou' : 'zhang' })
+const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
+  const answer = await fetch(`${origin}/v1/functions/job`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'posts', input: {} }),
+  })
+  return (await answer.json()).data.rows[0]
+}
 
 let world: World
 let browser: Browser

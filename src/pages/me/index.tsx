@@ -5,6 +5,7 @@ import { hall } from '../../client/hall'
 import { castQuery, playAs, usePerson } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
+import { applicationsPage } from '../../copy/job-application'
 import { me } from '../../copy/me'
 import { messagePage } from '../../copy/messages'
 import { myOccasions } from '../../copy/my-occasions'
@@ -33,6 +34,7 @@ export default function Me() {
         <CellGroup title={me.services}>
           <Cell icon='message-square' words={messagePage.title} note={messagePage.note} onPress={() => void Taro.navigateTo({ url: paths.messages })} />
           <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
+          <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
         </CellGroup>
         {duties?.organizes && (
           <CellGroup title={me.staff}>

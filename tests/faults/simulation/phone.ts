@@ -40,7 +40,7 @@ export class Phone {
     if (this.habit === 'sends blindly') return this.#blindly(noun, { action, input }, told)
     const course = { intent: '', sends: 0, asks: 0 }
     this.#waiting.set(action, { course, told })
-    this.#outbox.add(noun, action, input, Infinity)
+    this.#outbox.add(noun, action, input.id, input, Infinity)
   }
 
   /** Asks something that changes nothing, until it is answered. */

@@ -1,20 +1,11 @@
 import { chance } from '../../../cloudfunctions/local/seed/chance'
 import { faultNames, faultsOf, none, storm } from './faults'
-import { firstRefuted, programsOf, seedsToTell, tellAll } from './stories'
+import { firstRefuted, programsOf } from './stories'
 import { type Settings, tell } from './town'
 
-const calls = Number(process.env.REQUESTS ?? 1_000)
-const seeds = seedsToTell(300)
 const longMs = 3_600_000
 let programs: Settings['programs']
 beforeAll(async () => { programs = await programsOf() })
-
-test(`真的云函数，${seeds.length} 颗种子，每颗 ${calls} 次请求，什么都会坏：不超、不漏、不乱序，说过的都算数`, async () => {
-  const told = await tellAll(seeds, { programs, calls }, 'tests/faults/simulation/seats.test.ts')
-  expect(told.wrong).toEqual([])
-  expect(told.seated).toBeGreaterThanOrEqual(seeds.length)
-  expect(told.calls).toBeGreaterThanOrEqual(seeds.length * calls)
-}, longMs)
 
 test('同一颗种子，同一个故事；换一颗，换一个', async () => {
   const settings = { programs, calls: 600, faults: storm }

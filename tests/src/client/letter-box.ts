@@ -43,7 +43,7 @@ export function openLetterBox() {
   })
   const asked: string[] = []
   async function carry({ action: name, input: given, person }: Wish, sending: Sending): Promise<unknown> {
-    asked.push(`${sending.ask ? 'ask' : 'send'} ${name} ${given.id}`)
+    asked.push(`${sending.ask ? 'ask' : 'send'} ${name} ${(given as { id: string }).id}`)
     const answer = await main(JSON.parse(JSON.stringify({ action: name, input: given, ...sending })), context(person))
     if (answer.ok) return answer.data
     throw new HallProblem(answer.problem.code, answer.problem.details)

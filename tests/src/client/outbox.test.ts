@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => jest.restoreAllMocks())
 
-const add = (id: string, action = 'post', expires = phone.now() + hour) => outbox.add('letters', action, { id }, expires)
+const add = (id: string, action = 'post', expires = phone.now() + hour) => outbox.add('letters', action, id, { id }, expires)
 const wish = (id: string) => outbox.latest(laneOf('letters', id))
 const codeOf = (work: () => unknown) => { try { work() } catch (failure) { return (failure as { code: string }).code } return 'taken' }
 /** Each sending meets the next fate; then all arrive. */

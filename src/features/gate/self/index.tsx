@@ -83,7 +83,7 @@ export default function SelfCheckIn() {
         {slot && <View className='self-advice'>{spanWords(slot.starts, slot.ends, Date.now())} · {enrolSheet.people(mine.size)}</View>}
         <View className='self-advice'>{selfWords.advice}</View>
         <Field
-          label={selfWords.code} placeholder={selfWords.hint} value={code} maxLength={codeLetters} digits confirm='done' className='self-field'
+          label={selfWords.code} placeholder={selfWords.hint} value={code} maxLength={codeLetters} kind='number' className='self-field'
           onInput={(text) => setCode(text.replace(/\D/g, '').slice(0, codeLetters))} onConfirm={checkIn}
         />
         {!online && <Notice icon='wifi-off' live>{selfWords.offline}</Notice>}

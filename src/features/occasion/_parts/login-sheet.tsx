@@ -1,12 +1,9 @@
-import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import { castQuery, playAs } from '../../../client/person'
 import { loginSheet } from '../../../copy/enrolling'
 import { everywhere } from '../../../copy/everywhere'
 import { me } from '../../../copy/me'
-import { Cell } from '../../../ui/cell'
-import { Sheet } from '../../../ui/sheet'
-import './login-sheet.scss'
+import { ChoiceSheet } from '../../../ui/choice-sheet'
 
 /** In a browser of the local cloud one chooses who one is; WeChat knows it by itself, and nothing stands here. */
 export function LoginSheet({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {
@@ -17,9 +14,9 @@ export function LoginSheet({ onDone, onClose }: { onDone: () => void; onClose: (
     onDone()
   }
   return (
-    <Sheet title={loginSheet.title} closeWords={everywhere.close} onClose={onClose}>
-      <View className='login-advice'>{loginSheet.advice}{me.cast.title}，{me.cast.note}。</View>
-      {cast.map(({ id, name }) => <Cell key={id} words={name} onPress={() => play(id)} />)}
-    </Sheet>
+    <ChoiceSheet
+      title={loginSheet.title} advice={`${loginSheet.advice}${me.cast.title}，${me.cast.note}。`} close={everywhere.close}
+      choices={cast.map(({ id, name }) => ({ code: id, words: name }))} onChoose={play} onClose={onClose}
+    />
   )
 }

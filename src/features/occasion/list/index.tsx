@@ -17,6 +17,7 @@ import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { OccasionSkeleton } from '../_parts/occasion-skeleton'
+import { JobsLink } from './_parts/jobs-link'
 import { OccasionRow } from './_parts/occasion-row'
 import './index.scss'
 
@@ -48,6 +49,7 @@ export default function OccasionList() {
     }
     return (
       <ScrollView className='occasions' scrollY lowerThreshold={200} onScrollToLower={more}>
+        {kind === 'job-fair' && <JobsLink />}
         <View className='occasions-rows'>
           {rows.map((row) => <OccasionRow key={row.id} id={row.id} words={occasionRowWords(row)} onOpen={open} />)}
         </View>

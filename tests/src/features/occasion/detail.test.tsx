@@ -23,7 +23,8 @@ type Answer = (call: { action: string; input: any; intent?: string; ask?: true }
 function open(given: Partial<Detail> = {}, write: Answer = () => refused('server.failed'), own: unknown = mine([])) {
   let standing: Enrolment | null = given.mine ?? null
   phone.params = { id }
-  phone.answer = (_noun, call) => {
+  phone.answer = (noun, call) => {
+    if (noun === 'job') return refused('occasion.unknown')
     if (call.action === 'detail') return ok(detail({ ...given, occasion: { ...(given.occasion ?? fullOccasion()), id }, mine: standing }))
     if (call.action === 'mine') return ok(own)
     asked.push({ action: call.action, ...(call.ask ? { ask: call.ask } : {}), intent: call.intent! })

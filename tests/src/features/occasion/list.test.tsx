@@ -23,7 +23,7 @@ test('一场也没有：直说', async () => {
 test('不认识的种类，当招聘会看', async () => {
   phone.params = { kind: 'toString' }
   const asked: unknown[] = []
-  phone.answer = (_noun, call) => { asked.push(call.input); return ok(rows([occasionRow()])) }
+  phone.answer = (noun, call) => { if (noun === 'occasion') asked.push(call.input); return ok(rows([occasionRow()])) }
   openPage(OccasionList)
   await screen.findByText('春风行动专场招聘会')
   expect(asked).toEqual([{ kind: 'job-fair', page: 0 }])

@@ -42,7 +42,7 @@ export function LookBar({ onLook }: { onLook: (text: string) => void }) {
     <View className='look'>
       <View className={wrong ? 'look-said look-wrong' : 'look-said'} {...aria({ role: 'status', live: 'polite' })}>{said}</View>
       <View className='look-row'>
-        <Field label={doorWords.code} placeholder={doorWords.codeHint} value={text} maxLength={mostLetters} confirm='done' onInput={setText} onConfirm={look} className='look-field' />
+        <Field label={doorWords.code} placeholder={doorWords.codeHint} value={text} maxLength={mostLetters} kind='text' onInput={setText} onConfirm={look} className='look-field' />
         <Button kind={platform.canScan ? 'plain' : 'main'} className='look-check' words={doorWords.check} onPress={() => look(text)} />
       </View>
       {platform.canScan && <Button kind='main' className='look-scan' icon='qr-code' words={doorWords.scan} busy={camera === 'open'} onPress={() => void scan()} />}

@@ -2,17 +2,16 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Enrolment } from '../../../../../cloudfunctions/contract/occasion'
-import { isFinished } from '../../../../client/outbox'
 import type { useWish } from '../../../../client/wishes'
 import { outcomeWords, stepWords, wishWords } from '../../../../copy/enrolling'
 import { problemWords } from '../../../../copy/problems'
 import { paths } from '../../../../paths'
 import { Button } from '../../../../ui/button'
 import { Notice } from '../../../../ui/notice'
+import { UnderWay } from '../../../../ui/under-way'
 import { LoginSheet } from '../../_parts/login-sheet'
-import './act-bar.scss'
+import '../../../../ui/do-bar.scss'
 import type { NextStep } from './next-step'
-import { UnderWay } from './under-way'
 
 interface ActBarProps {
   id: string
@@ -29,7 +28,7 @@ interface ActBarProps {
 }
 
 /** What can be done now, at the thumb; while it is under way, how far it is. */
-export function ActBar({ id, step, mayCancel, waiting, now, wish: { wish, notTaken, again, dismiss }, onEnrol, onAsk, onCancel, onDecline, onAccept }: ActBarProps) {
+export function ActBar({ id, step, mayCancel, waiting, now, wish: { wish, under, notTaken, again, dismiss }, onEnrol, onAsk, onCancel, onDecline, onAccept }: ActBarProps) {
   const [said, setSaid] = useState<string | null>(null)
   const over = wish && (wish.state === 'done' || wish.state === 'expired') ? wish : null
   useEffect(() => {
@@ -41,8 +40,8 @@ export function ActBar({ id, step, mayCancel, waiting, now, wish: { wish, notTak
   }, [over?.intent])
 
   const refused = wish?.state === 'refused' ? wish.problem!.code : notTaken
-  const under = wish && !isFinished(wish) ? wish : null
-  useEffect(() => { if (under) setSaid(null) }, [under])
+  const busy = under !== null
+  useEffect(() => { if (busy) setSaid(null) }, [busy])
   const seePass = () => void Taro.navigateTo({ url: paths.pass(id) })
   const leave = mayCancel && <Button words={waiting ? stepWords.leaveLine : stepWords.cancel} onPress={onCancel} />
 
@@ -67,7 +66,7 @@ export function ActBar({ id, step, mayCancel, waiting, now, wish: { wish, notTak
       </View>
       <View className='do-row'>
         {under
-          ? <UnderWay wish={under} onAgain={again} onDrop={dismiss} />
+          ? <UnderWay words={wishWords} under={under} onAgain={again} onDrop={dismiss} />
           : wish?.state === 'refused' && tryAgain.has(wish.problem!.code)
             ? <Button kind='main' className='do-go' icon='refresh-cw' words={wishWords.again} onPress={again} />
             : main()}

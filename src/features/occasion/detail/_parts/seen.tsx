@@ -16,6 +16,7 @@ import { AskSheet } from './ask-sheet'
 import { EligibilityCard } from './eligibility-card'
 import { EnrolSheet } from './enrol-sheet'
 import { FactsCard } from './facts-card'
+import { FairCard } from './fair-card'
 import { Head } from './head'
 import { LeaveSheet } from './leave-sheet'
 import { firstSlot, mayCancel, nextStep, type OccasionSeen } from './next-step'
@@ -78,6 +79,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
           <PlaceCard occasion={occasion} />
         </View>
         <View className='occasion-second'>
+          {occasion.kind === 'job-fair' && <FairCard id={id} />}
           <AboutCard paragraphs={occasion.paragraphs} />
           <FactsCard occasion={occasion} now={now} />
         </View>

@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { jobQueries } from '../../../../client/job-queries'
+import { everywhere } from '../../../../copy/everywhere'
+import { applicantNote, deskPage, deskStateWords } from '../../../../copy/job-desk'
+import { problemWords, retryWords } from '../../../../copy/problems'
+import { pressable } from '../../../../ui/aria'
+import { Button } from '../../../../ui/button'
+import { Cell, CellGroup } from '../../../../ui/cell'
+import { Empty } from '../../../../ui/empty'
+import { Icon } from '../../../../ui/icon'
+import { ProblemView } from '../../../../ui/problem-view'
+import { Skeleton } from '../../../../ui/skeleton'
+import { Tag } from '../../../../ui/tag'
+
+interface ApplicantsProps { post: { id: string; title: string }; chosen: string | null; onChoose: (id: string) => void; onBack: () => void }
+
+/** Who applied for one post. */
+export function Applicants({ post, chosen, onChoose, onBack }: ApplicantsProps) {
+  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(jobQueries.applicants(post.id))
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  const body = () => {
+    if (!data) {
+      return error
+        ? <ProblemView {...problemWords[error.code]} retry={{ words: retryWords, busy: isFetching, onPress: () => void refetch() }} />
+        : <Skeleton label={everywhere.loading} lines={['body', 'note', 'body', 'note', 'body', 'note']} />
+    }
+    if (rows.length === 0) return <Empty icon='users' {...deskPage.noApplicants} />
+    return (
+      <CellGroup title={deskPage.applicants(post.title)}>
+        {rows.map((row) => (
+          <Cell
+            key={row.id} words={row.name} note={applicantNote(row)} chosen={row.id === chosen} onPress={() => onChoose(row.id)}
+            end={<Tag tone={deskStateWords[row.state].tone} words={deskStateWords[row.state].word} />}
+          />
+        ))}
+      </CellGroup>
+    )
+  }
+  return (
+    <>
+      <View className='desk-back' {...pressable(onBack)}><Icon name='chevron-left' size='s' />{deskPage.backToPosts}</View>
+      {body()}
+      {hasNextPage && <Button kind='quiet' words={deskPage.more} busy={isFetchingNextPage} onPress={() => void fetchNextPage()} />}
+    </>
+  )
+}

@@ -5,6 +5,7 @@ import { openBrowser } from '../journeys/browser'
 import { openHall, type Hall } from '../journeys/hall'
 import { FindPage } from '../journeys/pages/find-page'
 import { HomePage } from '../journeys/pages/home-page'
+import { JobPages } from '../journeys/pages/job-pages'
 import { OccasionListPage } from '../journeys/pages/occasion-list-page'
 import { OccasionPage } from '../journeys/pages/occasion-page'
 import { StationPage } from '../journeys/pages/station-page'
@@ -160,6 +161,16 @@ describe('开一层、关一层，下面的页面不重发', () => {
       await list.rows().nth(39).waitFor()
     })
     expect(Math.max(...second.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
+  })
+
+  test('第一次给出二十个岗位', async () => {
+    const jobs = new JobPages(hall)
+    const log = await crossed(async () => {
+      await jobs.open()
+      await jobs.rows().nth(19).waitFor()
+    })
+    expect(await jobs.rows().count()).toBe(20)
+    expect(Math.max(...log.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
   })
 
   test('选一个时段，多一个人', async () => {

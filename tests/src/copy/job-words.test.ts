@@ -2,6 +2,7 @@ import { applicationStates, profileNeeds } from '../../../cloudfunctions/contrac
 import { insuranceCodes, jobFilters, postReturnReasons, postStandings, provisions, reportReasons, shiftCodes } from '../../../cloudfunctions/contract/job-post'
 import { payMethods, payParts } from '../../../cloudfunctions/contract/pay'
 import { diplomas, occupationCodes, sexes } from '../../../cloudfunctions/contract/person'
+import { fairPage } from '../../../src/copy/job-fair'
 import { interviewDays } from '../../../src/copy/job-desk'
 import {
   applicationStateWords, boardWords, diplomaWords, insuranceLine, insuranceWords, jobFilterWords, lodgingWords, monthWords, occupationWords, payMethodWords, payPartWords, payWords,
@@ -37,3 +38,4 @@ test('约面试从明天起，按上海的日子', () => {
   expect(days[0]).toEqual({ code: String(Date.parse('2026-11-23T00:00:00+08:00')), words: '11月23日 周一' })
   expect(days).toHaveLength(14)
 })
+test('上千的数分节写', () => expect(fairPage.sums({ employers: 58, posts: 165, headcount: 1_054 })).toBe('58 家单位 · 165 个岗位 · 招 1,054 人'))

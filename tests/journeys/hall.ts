@@ -104,7 +104,11 @@ function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard
     name: 'hall-in-browser', page,
     screen: page.locator('.taro_page').filter({ visible: true }).last(),
     async open(path) { await page.goto(`${origin}/#${path}`) },
-    async back() { await page.goBack() },
+    async back() {
+      // Taro hides the page beneath only when the one above has slid in; who leaves it sooner finds an empty screen.
+      await page.waitForFunction(() => [...document.querySelectorAll('.taro_page')].filter((each) => getComputedStyle(each).display !== 'none').length === 1)
+      await page.goBack()
+    },
     async goToTab(name) { await page.locator('.weui-tabbar__item').filter({ hasText: name }).tap() },
     async be(who) {
       await page.goto(`${origin}/#/pages/me/index`)

@@ -5,13 +5,14 @@ import { openBrowser } from '../journeys/browser'
 import { openHall, type Hall } from '../journeys/hall'
 import { FindPage } from '../journeys/pages/find-page'
 import { HomePage } from '../journeys/pages/home-page'
+import { JobPages } from '../journeys/pages/job-pages'
 import { OccasionListPage } from '../journeys/pages/occasion-list-page'
 import { OccasionPage } from '../journeys/pages/occasion-page'
 import { StationPage } from '../journeys/pages/station-page'
 import { openWorld, type World } from '../journeys/world'
 
 /** Bytes from logic to view. On an old phone each of them waits for the bridge. */
-const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, choice: 1_024, keyStroke: 100, sheetOpens: 8_192, sheetCloses: 1_024 }
+const budgets = { twentyRows: 16_384, oneRow: 200, filter: 400, choice: 1_024, keyStroke: 100, sheetOpens: 8_192, sheetCloses: 1_024, mapMoves: 16_384 }
 
 let world: World
 let browser: Browser
@@ -137,7 +138,10 @@ describe('开一层、关一层，下面的页面不重发', () => {
     await quiet()
     // A click of its own: where no finger reaches it, beside the visible part of the map, a pin is as good.
     const pin = hall.screen.locator('.map').getByRole('button', { name: /^(?!这里有).*，/ }).first()
-    light(await heaviest(() => pin.dispatchEvent('click'), hall.screen.locator('.chosen')))
+    const { opening, closing } = await heaviest(() => pin.dispatchEvent('click'), hall.screen.locator('.chosen'))
+    // The map moves to the chosen one, and where it moves far its marks are drawn anew.
+    expect(opening).toBeLessThanOrEqual(budgets.mapMoves)
+    expect(closing).toBeLessThanOrEqual(budgets.sheetCloses)
   })
   test('驿站详情打电话', async () => {
     await find.openFirst()
@@ -160,6 +164,16 @@ describe('开一层、关一层，下面的页面不重发', () => {
       await list.rows().nth(39).waitFor()
     })
     expect(Math.max(...second.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
+  })
+
+  test('第一次给出二十个岗位', async () => {
+    const jobs = new JobPages(hall)
+    const log = await crossed(async () => {
+      await jobs.open()
+      await jobs.rows().nth(19).waitFor()
+    })
+    expect(await jobs.rows().count()).toBe(20)
+    expect(Math.max(...log.map(({ bytes }) => bytes))).toBeLessThanOrEqual(budgets.twentyRows)
   })
 
   test('选一个时段，多一个人', async () => {

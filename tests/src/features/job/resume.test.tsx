@@ -48,7 +48,7 @@ test('窗口拒绝了：说为什么，填的都还在', async () => {
 })
 test('填过的不再问：手机号留着就不发，存好了说几点存的', async () => {
   await open(profile())
-  expect(screen.getByPlaceholderText('已有 199****7001，不改就空着')).toBeTruthy()
+  expect(screen.getByText('已有 199****7001')).toBeTruthy()
   expect(screen.getByText('简历齐了，随时能投')).toBeTruthy()
   type('手艺和证书', '焊工证')
   press('保存')

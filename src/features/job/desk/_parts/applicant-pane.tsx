@@ -86,7 +86,7 @@ export function ApplicantPane({ id, now, onBack }: { id: string; now: number; on
         <WishBar wish={wish} said={() => moved && deskPage.done[moved]}>
           {moves.map((to) => (
             <Button
-              key={to} kind={to === moves[0] && to !== 'unfit' ? 'main' : 'plain'}
+              key={to} kind={to === (moves.includes('hired') ? 'hired' : moves[0]) ? 'main' : 'plain'}
               words={to === 'interview' && data.state === 'interview' ? deskPage.changeInterview : deskPage.moves[to]} onPress={() => press(to)}
             />
           ))}

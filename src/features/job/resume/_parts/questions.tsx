@@ -68,7 +68,7 @@ export function Questions({ kept, back, onSheet }: { kept: Profile; back: boolea
         </View>
         <Card title={resumePage.must}>
           <FormField label={resumePage.name} placeholder={resumePage.nameHint} fault={faultOf('name')} {...text('name', 20)} />
-          <FormField label={resumePage.mobile} placeholder={kept.mobile === null ? resumePage.mobileHint : resumePage.mobileKept(kept.mobile)} fault={faultOf('mobile')} {...text('mobile', 11, 'number')} />
+          <FormField label={resumePage.mobile} {...(kept.mobile === null ? { placeholder: resumePage.mobileHint } : { placeholder: resumePage.mobileKeep, note: resumePage.mobileKept(kept.mobile) })} fault={faultOf('mobile')} {...text('mobile', 11, 'number')} />
           <FormField label={resumePage.birthMonth} placeholder={resumePage.birthMonthHint} fault={faultOf('birthMonth')} {...text('birthMonth', 8)} />
           <PickRow label={resumePage.area} fault={faultOf('area')} value={answers.area && placeName(answers.area)} hint={resumePage.areaHint} onPress={choosePlace} />
         </Card>

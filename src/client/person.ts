@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { platform } from './platform'
 import { queryClient } from './query-client'
 import { remembered, useKept } from './remembered'
@@ -19,3 +19,13 @@ export function playAs(castId: string): void {
 
 /** Whom one can be in the local cloud; nobody anywhere else. */
 export const castQuery = () => queryOptions({ queryKey: ['cast'], queryFn: () => platform.listCast(), staleTime: Infinity, gcTime: 0 })
+
+/** Whom one may say one is, where that is asked: in the browser of the local cloud. */
+export function useCastChoice(onChosen: () => void) {
+  const { data: cast = [] } = useQuery(castQuery())
+  const choose = (id: string) => {
+    playAs(id)
+    onChosen()
+  }
+  return { choices: cast.map(({ id, name }) => ({ code: id, words: name })), choose }
+}

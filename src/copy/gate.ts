@@ -118,7 +118,7 @@ export const capacityWords = {
 }
 
 export const screenWords = {
-  how: '自己签到：打开职工之家 → 我的报名 → 自己签到，输入这六位数',
+  how: '自己签到：打开职工之家 → 我的报名 → 入场码 → 自己签到，输入这六位数',
   seconds: (seconds: number) => `${seconds} 秒后换`,
   offline: '没有网，用的是先取来的码',
   over: { title: '先取来的码用完了', advice: '连上网就会接着换。这期间请走人工验码的门。' },

@@ -10,7 +10,7 @@ export const passPage = {
   checkedIn: (when: string) => `${when} 已签到`,
   none: { title: '这一场没有您的名额', advice: '可能已经取消，或还在候补。看看报名现在是什么情况。' },
   see: '看这一场',
-  self: '照现场屏幕上的码签到',
+  self: '自己签到（照现场屏幕上的码）',
 }
 
 /** `7K3M-9XQP`, easier to read out. */

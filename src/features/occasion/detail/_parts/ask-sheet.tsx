@@ -5,8 +5,7 @@ import { askSheet, factQuestions } from '../../../../copy/eligibility'
 import { everywhere } from '../../../../copy/everywhere'
 import { Button } from '../../../../ui/button'
 import { Cell } from '../../../../ui/cell'
-import { Field } from '../../../../ui/field'
-import { Notice } from '../../../../ui/notice'
+import { FormField } from '../../../../ui/form-field'
 import { Sheet } from '../../../../ui/sheet'
 import './sheets.scss'
 
@@ -24,10 +23,12 @@ export function AskSheet({ fact, counties, onFacts, onClose }: AskSheetProps) {
   return (
     <Sheet title={askSheet.title} closeWords={everywhere.close} onClose={onClose}>
       <View className='ask-once'>
-        <View>{asked.question}</View>
-        {'digits' in asked
-          ? <Digits key={fact} fact={fact} {...asked} onFacts={onFacts} />
-          : choices.map(({ code, words }) => <Cell key={code} words={words} onPress={() => onFacts(chosenFact(fact, code))} />)}
+        {'digits' in asked ? <Digits key={fact} fact={fact} {...asked} onFacts={onFacts} /> : (
+          <>
+            <View>{asked.question}</View>
+            {choices.map(({ code, words }) => <Cell key={code} words={words} onPress={() => onFacts(chosenFact(fact, code))} />)}
+          </>
+        )}
       </View>
     </Sheet>
   )
@@ -43,8 +44,10 @@ function Digits({ fact, question, digits, hint, onFacts }: { fact: FactName; que
   }
   return (
     <>
-      <Field label={question} placeholder={hint} value={text} maxLength={digits + 2} className='ask-field' onInput={setText} onConfirm={confirm} />
-      {wrong && <Notice icon='circle-alert' tone='doubt' live>{fact === 'birthMonth' ? askSheet.badMonth : askSheet.badMonths}</Notice>}
+      <FormField
+        label={question} placeholder={hint} value={text} maxLength={digits + 2} onInput={setText} onConfirm={confirm}
+        fault={wrong ? fact === 'birthMonth' ? askSheet.badMonth : askSheet.badMonths : null}
+      />
       <Button kind='main' words={askSheet.next} onPress={confirm} />
     </>
   )

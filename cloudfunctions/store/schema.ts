@@ -46,4 +46,12 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'hired', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
     ],
   },
+  {
+    name: 'certificates',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'code', unique: true, fields: [{ name: 'code', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'issuedAt', direction: '-1' }] },
+    ],
+  },
 ]

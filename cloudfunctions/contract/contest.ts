@@ -117,6 +117,8 @@ export const contest = counter('contest', {
     access: 'public', input: z.strictObject(id),
     output: z.strictObject({
       contest: Contest, title: z.string(),
+      /** Nobody enrols by himself. */
+      unitOnly: z.boolean(),
       mine: z.nullable(z.strictObject({ serial: Serial, size: z.int(), entry: z.nullable(Entry) })),
       /** Until when what was said may be changed. */
       changeUntil: z.number(), asOf: z.number(),

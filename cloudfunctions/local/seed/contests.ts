@@ -5,6 +5,7 @@ import { issueCertificate } from '../../office/certificates'
 import { takeSeats } from '../../office/seating'
 import { objectionTerm } from '../../rules/contest/objection-term'
 import type { Enrolment } from '../../rules/seats/documents'
+import { noteCheckIn } from '../../store/check-ins'
 import { addEntry, entryId, memberKey, sealMembers } from '../../store/contest-entries'
 import { addObjection, objectionId } from '../../store/contest-objections'
 import { addScore, scoreId, type ScoreRecord } from '../../store/contest-scores'
@@ -66,6 +67,7 @@ async function seedField(contest: ContestRecord, occasion: Occasion): Promise<vo
     // Later places have lower scores, so that the titles are those of the first ten.
     const marks = contest.rounds.map(() => 9_650 - at * 210 - whole(0, 120))
     for (const [order, round] of contest.rounds.entries()) await seedScore(contest, seat, round.id, { marks: marks[order]! }, at, occasion.slots[0]!.ends)
+    if (at < 11) await noteCheckIn(seat, occasion.slots[0]!.starts)
     await seedEntry(contest, occasion, seat, name, at)
   }
 }

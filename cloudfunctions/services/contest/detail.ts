@@ -14,7 +14,7 @@ export const detail: Handler<typeof contest.actions.detail> = async ({ id }, { c
   const seat = await ownSeat(id, openid)
   const entry = seat && await findEntry(entryId(id, seat.person))
   return {
-    contest: shownContest(found), title: occasion.title,
+    contest: shownContest(found), title: occasion.title, unitOnly: occasion.enrolling.unitOnly ?? false,
     mine: seat && { serial: seat.serial, size: seat.size, entry: entry?.serial === seat.serial ? shownEntry(entry) : null },
     changeUntil: occasion.enrolling.closes, asOf: now,
   }

@@ -10,6 +10,7 @@ import { useWish } from '../../../client/wishes'
 import { type EntryFault, entryPage } from '../../../copy/contest'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
+import { CellGroup } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
 import { FormField } from '../../../ui/form-field'
 import { Toggle } from '../../../ui/toggle'
@@ -78,7 +79,7 @@ function Form({ seen: { contest: { id, teams }, asOf }, mine, now }: { seen: See
             onChange={(changed) => setMembers((before) => before.map((each, index) => (index === at ? changed : each)))}
           />
         ))}
-        <View className='weui-cells'><Toggle words={entryPage.publish} note={entryPage.publishNote[size > 1 ? 'team' : 'one']} on={publish} onChange={setPublish} /></View>
+        <CellGroup><Toggle words={entryPage.publish} note={entryPage.publishNote[size > 1 ? 'team' : 'one']} on={publish} onChange={setPublish} /></CellGroup>
       </View>
       <WishBar fixed wish={wish} said={() => entryPage.saved}>
         <Button kind='main' className='do-go' words={entryPage.save} onPress={save} />

@@ -54,14 +54,14 @@ export default function ContestPage() {
 }
 
 /** Who competes under one's own seat, and whether it may be changed. */
-function Own({ seen: { contest: { id, state, teams }, mine, changeUntil }, now }: { seen: Seen; now: number }) {
+function Own({ seen: { contest: { id, state, teams }, mine, unitOnly, changeUntil }, now }: { seen: Seen; now: number }) {
   const fill = () => void Taro.navigateTo({ url: paths.contestEntry(id) })
   if (!mine) {
     if (state !== 'draft' || now >= changeUntil) return null
     return (
       <Card title={contestPage.who}>
-        <View className='contest-note'>{contestPage.none}</View>
-        <Button words={contestPage.toEnrol} onPress={() => void Taro.navigateTo({ url: paths.occasion(id) })} />
+        <View className='contest-note'>{unitOnly ? contestPage.byUnit : contestPage.none}</View>
+        {!unitOnly && <Button words={contestPage.toEnrol} onPress={() => void Taro.navigateTo({ url: paths.occasion(id) })} />}
       </Card>
     )
   }

@@ -20,7 +20,7 @@ export const boardPage = {
   differing: '两遍不一样，等您定', settle: '定成绩', other: '都不对，另写一个', otherHint: '几分', reason: '理由', reasonHint: '比如：对照评分表，第二遍录错了', reasonShort: '请写理由，至少四个字', badMarks: '请写分数，最多两位小数',
   publish: '公布成绩', publishNote: '录齐了才能公布。公布后进入异议期，参赛的人会收到消息。',
   finalize: '办结，发称号和证书', finalizeNote: (until: string): string => `异议期到${until}。过了以后、异议都答复了，就可以办结。`,
-  again: '证书还没发完，接着发',
+  again: '证书还没发完，接着发', over: '名次已经确定，称号和证书都发出了。',
   objections: '异议', answer: '答复', upheld: '查实，更正', dismissed: '维持原成绩', answerHint: '告诉选手查到了什么',
   reopen: (round: string): string => `重录${round}`, reopenAdvice: '打开后已公布的成绩先收回，两个人重录一致，再重新公布。原来的数都留着。',
   done: { settleScore: '已定，两遍的数和理由都留着', publish: '已公布，异议期开始', finalize: '已办结，称号和证书已发出', answerObjection: '已答复，选手会收到消息', reopenScore: '已打开，由两个人重录' } as Record<string, string>,

@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core'
-import type { Enrolment, Occasion } from '../../cloudfunctions/contract/occasion'
+import type { Occasion } from '../../cloudfunctions/contract/occasion'
 import { seedContests } from '../../cloudfunctions/local/seed/contests'
 import { seedOccasions } from '../../cloudfunctions/local/seed/occasions'
 import { takeSeats } from '../../cloudfunctions/office/seating'
-import { addEntry, entryId, memberKey, sealMembers } from '../../cloudfunctions/store/contest-entries'
+import { addEntry, entryId, findEntry, memberKey, sealMembers } from '../../cloudfunctions/store/contest-entries'
 import { contests } from '../../cloudfunctions/store/contests'
 import { occasions } from '../../cloudfunctions/store/occasions'
 import { openCounters } from '../../cloudfunctions/store/seats'
+import { entrust } from '../../cloudfunctions/store/staff'
 import { openBrowser } from './browser'
 import { hosts, openHall, type Hall } from './hall'
 import { ContestDeskPages, ContestPages } from './pages/contest-pages'
@@ -31,7 +32,8 @@ beforeAll(async () => {
   await openCounters([...pairs, ...held])
   await occasions.add([...pairs, ...held])
   for (const { id } of held) {
-    const { serial, person } = await takeSeats(held.find((each) => each.id === id)!, { person: 'local-openid-sun', slot: 's1', size: 1, waitlist: false, now: now - 2 * hourMs, intent: id }) as Enrolment & { person: string }
+    const person = 'local-openid-sun'
+    const { serial } = await takeSeats(held.find((each) => each.id === id)!, { person, slot: 's1', size: 1, waitlist: false, now: now - 2 * hourMs, intent: id }) as { serial: string }
     serials.push(serial)
     const _id = entryId(id, person)
     await addEntry({
@@ -39,6 +41,7 @@ beforeAll(async () => {
       members: sealMembers(_id, [{ name: '孙站长', mobile: '19900000005', birthMonth: '1985-03' }]), keys: [memberKey(id, '19900000005')],
     })
   }
+  await entrust('local-openid-zhao', '赵出纳', [{ role: 'approver', area: null, of: null }])
   await contests.add([
     ...pairs.map(({ id }) => ({ ...contestModel('oc-contest-net'), id })),
     ...held.map(({ id }) => ({ ...contestModel('oc-contest-weld'), id, rounds: [{ id: 'r1', kind: 'practice' as const, title: '实操', weight: 100, full: 100 }] })),
@@ -54,7 +57,7 @@ describe.each(hosts.map((host, at) => [host, pairs[at]!, held[at]!, at] as const
     opened = []
     expect(complaints).toEqual([])
   })
-  async function phoneOf(who: 'zhang' | 'sun' | 'li' | 'liu' | 'wang') {
+  async function phoneOf(who: 'zhang' | 'sun' | 'li' | 'liu' | 'wang' | 'zhao') {
     const hall = await openHall(host, browser, world, { switches: { cast: who } })
     opened.push(hall)
     if (host === 'hall-in-browser') await hall.be(who)
@@ -120,5 +123,19 @@ describe.each(hosts.map((host, at) => [host, pairs[at]!, held[at]!, at] as const
     if (host === 'hall-in-browser') await wang.hall.page.reload()
     await wang.desk.finalize()
     await wang.desk.said('还有异议没答复')
+    await wang.desk.dismiss('看过录像，分已经算上了')
+    await wang.desk.said('这一项要由别人来办')
+    const zhao = await phoneOf('zhao')
+    await zhao.desk.openBoard(contest.id)
+    await zhao.desk.dismiss('看过录像，分已经算上了')
+    await zhao.desk.said('已答复，选手会收到消息')
+    await wang.desk.finalize()
+    await wang.desk.said('已办结，称号和证书已发出')
+
+    await sun.hall.open('/features/certificate/mine/index')
+    await sun.contest.sees(`《${contest.title}》技术状元`)
+    const [code] = (await findEntry(entryId(contest.id, 'local-openid-sun')))!.certificates
+    await zhang.hall.open(`/features/certificate/check/index?code=${code}`)
+    await zhang.contest.sees('孙*')
   })
 })

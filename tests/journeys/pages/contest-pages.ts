@@ -11,7 +11,7 @@ export class ContestPages {
   openResults = (id: string) => this.hall.open(`/features/contest/results/index?id=${id}`)
   sees = (words: string | RegExp) => this.hall.screen.getByText(words).first().waitFor()
   async goToRules() { await this.button(/^竞赛规则、称号和成绩/).tap() }
-  async goToEntry() { await this.button('填参赛信息').tap() }
+  async goToEntry() { await this.hall.screen.getByRole('button', { name: '填参赛信息', exact: true }).tap() }
   async answerAge(birthMonth: string) {
     await this.button('看看我能不能报').tap()
     await this.hall.screen.getByRole('dialog').locator('input').fill(birthMonth)

@@ -74,16 +74,15 @@ function Publish({ board: { contest: { id, state, publication, objectUntil }, aw
   const wish = useWish('contest', id)
   const said = (action: string) => boardPage.done[action] ?? null
   const send = { until: now + dayMs, asOf: now }
-  if (state === 'final' && !awarding) return <WishBar wish={wish} said={said} />
   const early = !awarding && now < (objectUntil ?? 0)
   const until = objectUntil === null ? '' : untilWords(objectUntil, now)
   return (
     <Card>
-      <View className='contest-note'>{state === 'draft' ? boardPage.publishNote : awarding ? boardPage.again : boardPage.finalizeNote(until)}</View>
+      <View className='contest-note'>{state === 'draft' ? boardPage.publishNote : state === 'published' ? boardPage.finalizeNote(until) : boardPage[awarding ? 'again' : 'over']}</View>
       <WishBar wish={wish} said={said}>
         {state === 'draft'
           ? <Button kind='main' className='do-go' words={boardPage.publish} onPress={() => wish.send('publish', { id, publication: publication + 1 }, send)} />
-          : <Button kind={early ? 'plain' : 'main'} className='do-go' disabled={early} words={awarding ? boardPage.again : boardPage.finalize} onPress={() => wish.send('finalize', { id, publication }, send)} />}
+          : (state === 'published' || awarding) && <Button kind={early ? 'plain' : 'main'} className='do-go' disabled={early} words={awarding ? boardPage.again : boardPage.finalize} onPress={() => wish.send('finalize', { id, publication }, send)} />}
       </WishBar>
       {state === 'draft' && publication > 0 && <Notice icon='info'>{boardPage.reopenAdvice}</Notice>}
     </Card>

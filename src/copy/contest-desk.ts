@@ -2,7 +2,6 @@ import type { Board, ScoreRow } from '../../cloudfunctions/contract/contest'
 import { instantWords } from './occasion'
 
 export const contestDesk = {
-  entry: { words: '竞赛成绩', note: '录分、公布、答复异议' },
   title: '竞赛成绩',
   none: { title: '没有您管的竞赛', advice: '管哪里的竞赛由上级工会开通。' },
   logIn: { title: '登录后才能办', advice: '录分、公布都记在本人名下。', do: '登录' },
@@ -54,6 +53,7 @@ export const unitPage = {
   title: '单位统一报名',
   first: '每位选手各占一个座位。有人报不上，不影响其他人。',
   unit: '单位', unitHint: '单位全称，成绩里会公布',
+  slot: '时段',
   person: (at: number): string => `选手 ${at + 1}`,
   more: '再加一位', drop: '去掉这一位',
   publish: '本人同意公布全名',

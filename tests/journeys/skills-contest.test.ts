@@ -94,26 +94,23 @@ describe.each(hosts.map((host, at) => [host, pairs[at]!, held[at]!, at] as const
 
   test('两个人录得不一样，第三个人定；公布，提异议，答复；办结，证书谁都查得到', async () => {
     const serial = serials[at]!
-    for (const [who, points] of [['li', '88.5'], ['liu', '85']] as const) {
-      const scorer = await phoneOf(who)
+    const [li, liu, wang, sun, zhang] = await Promise.all([phoneOf('li'), phoneOf('liu'), phoneOf('wang'), phoneOf('sun'), phoneOf('zhang')])
+    for (const { scorer, points, said } of [{ scorer: li, points: '88.5', said: '录好了' }, { scorer: liu, points: '85', said: '和另一位录的不一样，两个人都要重录' }]) {
       await scorer.desk.openScores(contest.id)
       await scorer.desk.enter(serial, points)
-      await scorer.desk.said(who === 'li' ? '录好了' : '和另一位录的不一样，两个人都要重录')
+      await scorer.desk.said(said)
     }
-    const wang = await phoneOf('wang')
     await wang.desk.openBoard(contest.id)
     await wang.desk.settle(serial, '88.50', '对照评分表，第二遍看错了')
     await wang.desk.sees('1/1 已一致')
     await wang.desk.publish()
     await wang.desk.sees('已公布，异议期开始')
 
-    const sun = await phoneOf('sun')
     await sun.contest.openResults(contest.id)
     await sun.contest.sees('第 1 名 · 88.50')
     await sun.contest.object('第三条焊缝没有算分')
     await sun.contest.sees('正在查')
 
-    const zhang = await phoneOf('zhang')
     await zhang.contest.openResults(contest.id)
     await zhang.contest.sees('孙*')
     expect(await zhang.hall.screen.getByText('孙站长').count()).toBe(0)

@@ -1,11 +1,11 @@
 import type { contest } from '../../contract/contest'
 import type { Handler } from '../../office/serve'
 import { entryId, findEntry } from '../../store/contest-entries'
+import { contests } from '../../store/contests'
+import { occasions } from '../../store/occasions'
 import { dutiesOf } from '../../store/staff'
 import { shownEntry } from './entry'
 import { isEntrusted, knownContest, ownSeat, shownContest, startOf } from './known'
-import { occasions } from '../../store/occasions'
-import { contests } from '../../store/contests'
 
 const staffRoles = ['reviewer', 'organizer', 'approver'] as const
 

@@ -1,17 +1,17 @@
-import { type contest, type Entry } from '../../contract/contest'
+import type { contest, Entry } from '../../contract/contest'
 import type { RuleSet } from '../../contract/eligibility'
 import type { Occasion } from '../../contract/occasion'
 import { problem } from '../../office/problem'
 import type { RecordHandler } from '../../office/serve'
 import { eligibility } from '../../rules/eligibility'
 import { maskMobile } from '../../rules/masks'
+import { enrolmentId } from '../../rules/seats/documents'
 import { dayNumber } from '../../rules/shanghai-time'
 import { checkContent } from '../../store/content-check'
 import {
   addEntry, changeEntry, entriesWith, entryId, type EntryRecord, findEntry, type Member, memberKey, openMembers, sealMembers,
 } from '../../store/contest-entries'
 import { findEnrolment } from '../../store/seats'
-import { enrolmentId } from '../../rules/seats/documents'
 import { contestNow, ownSeat } from './known'
 
 const intentsKept = 20

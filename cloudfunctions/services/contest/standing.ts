@@ -1,5 +1,4 @@
 import type { ScoreValue } from '../../contract/contest-moves'
-import type { Award } from '../../rules/contest/ranking'
 import { ranking, titleOf } from '../../rules/contest/ranking'
 import type { Enrolment } from '../../rules/seats/documents'
 import { entriesOf, type EntryRecord, seatsOf } from '../../store/contest-entries'
@@ -31,7 +30,7 @@ export async function standingOf({ id, rounds, ties, awards }: ContestRecord): P
     const own = ranked.get(seat.serial)
     return {
       seat, entry: entryOf.get(seat.serial), values: valuesOf(seat.serial),
-      place: own?.place ?? null, total: own?.total ?? null, title: own ? titleOf(awards as readonly Award[], own.place) : null,
+      place: own?.place ?? null, total: own?.total ?? null, title: own ? titleOf(awards, own.place) : null,
     }
   })
   const at = ({ seat }: Outcome) => ranked.get(seat.serial)?.at ?? Infinity

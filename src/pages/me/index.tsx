@@ -7,7 +7,6 @@ import { castQuery, playAs, usePerson } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
 import { certificatePages } from '../../copy/certificate'
-import { contestDesk } from '../../copy/contest-desk'
 import { applicationsPage } from '../../copy/job-application'
 import { me } from '../../copy/me'
 import { messagePage } from '../../copy/messages'
@@ -45,7 +44,7 @@ export default function Me() {
         {(duties?.organizes || contests?.works) && (
           <CellGroup title={me.staff}>
             {duties?.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
-            {contests?.works && <Cell icon='trophy' words={contestDesk.entry.words} note={contestDesk.entry.note} onPress={() => void Taro.navigateTo({ url: paths.contestDesk })} />}
+            {contests?.works && <Cell icon='trophy' words={me.contests.words} note={me.contests.note} onPress={() => void Taro.navigateTo({ url: paths.contestDesk })} />}
           </CellGroup>
         )}
         <CellGroup title={me.display}>

@@ -4,15 +4,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OutputOf } from '../../../../cloudfunctions/contract/action'
 import type { contest as window } from '../../../../cloudfunctions/contract/contest'
-import { contestQueries } from '../../../client/contest-queries'
+import type { Slot } from '../../../../cloudfunctions/contract/occasion'
 import { useNow } from '../../../client/now'
+import { occasionQueries } from '../../../client/occasion-queries'
 import { useWish } from '../../../client/wishes'
 import { type EntryFault, entryPage } from '../../../copy/contest'
 import { unitPage } from '../../../copy/contest-desk'
 import { problemWords } from '../../../copy/problems'
+import { spanWords } from '../../../copy/times'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Cell, CellGroup } from '../../../ui/cell'
+import { ChipRow } from '../../../ui/chips'
 import { FormField } from '../../../ui/form-field'
 import { Toggle } from '../../../ui/toggle'
 import { Frame } from '../_parts/frame'
@@ -29,17 +32,18 @@ type Entered = OutputOf<(typeof window)['actions']['enterUnit']>
 export default function UnitPage() {
   const id = decodeURIComponent(useRouter().params.id ?? '')
   const now = useNow()
-  const query = useQuery(contestQueries.detail(id))
+  const query = useQuery(occasionQueries.detail(id))
   return (
-    <Frame members title={unitPage.title} query={query} now={now} demo={({ contest }) => contest.demo}>
-      {() => <Form id={id} now={now} />}
+    <Frame members title={unitPage.title} query={query} now={now} demo={({ occasion }) => occasion.demo}>
+      {({ occasion: { slots } }) => <Form id={id} slots={slots} now={now} />}
     </Frame>
   )
 }
 
-function Form({ id, now }: { id: string; now: number }) {
+function Form({ id, slots, now }: { id: string; slots: readonly Slot[]; now: number }) {
   const wish = useWish('contest', `${id}:unit`)
   const [unit, setUnit] = useState('')
+  const [slot, setSlot] = useState(slots[0]!.id)
   const [people, setPeople] = useState<Typed[]>([nobody])
   const [told, setTold] = useState(false)
   const [entered, setEntered] = useState<{ names: string[]; rows: Entered['rows'] } | null>(null)
@@ -50,7 +54,7 @@ function Form({ id, now }: { id: string; now: number }) {
     setTold(true)
     if (badUnit || faults.some((each) => each.length > 0)) return
     wish.send('enterUnit', {
-      id, slot: 's1', unit: unit.trim(), people: people.map((each) => ({ ...factsOf(each), mobile: each.mobile.trim(), publish: each.publish })),
+      id, slot, unit: unit.trim(), people: people.map((each) => ({ ...factsOf(each), mobile: each.mobile.trim(), publish: each.publish })),
     }, { until: now + dayMs, asOf: now })
   }
   const anew = () => {
@@ -75,6 +79,7 @@ function Form({ id, now }: { id: string; now: number }) {
           <>
             <View className='contest-note'>{unitPage.first}{entryPage.first}</View>
             <Card><FormField label={unitPage.unit} placeholder={unitPage.unitHint} fault={told && badUnit ? entryPage.faults.unit : null} value={unit} maxLength={40} onInput={setUnit} /></Card>
+            {slots.length > 1 && <ChipRow label={unitPage.slot} chips={slots.map(({ id: code, starts, ends }) => ({ code, words: spanWords(starts, ends, now) }))} chosen={[slot]} onToggle={setSlot} />}
             {people.map((each, at) => (
               <MemberCard key={at} title={unitPage.person(at)} typed={each} told={told ? faults[at]! : []} now={now} onChange={(typed) => change(at, typed)}>
                 <Toggle words={unitPage.publish} on={each.publish} onChange={(publish) => change(at, { ...each, publish })} />

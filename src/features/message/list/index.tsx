@@ -57,10 +57,12 @@ export default function Messages() {
   )
 }
 
+const ofContest = new Set<Message['kind']>(['score-published', 'objection-answered', 'title-awarded'])
+
 function OneMessage({ row, now }: { row: Message; now: number }) {
   const { happened, advice } = messageWords(row, now)
   const isOccasion = row.about.startsWith('oc-')
-  const open = () => void Taro.navigateTo({ url: paths.occasion(row.about) })
+  const open = () => void Taro.navigateTo({ url: ofContest.has(row.kind) ? paths.contestResults(row.about) : paths.occasion(row.about) })
   return (
     <View className='message' {...(isOccasion ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
       <View className='message-head'>{agoWords(row.at, now)}{!row.read && <Tag tone='doubt' words={messagePage.unread} />}</View>

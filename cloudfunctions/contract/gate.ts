@@ -56,7 +56,7 @@ export const gate = counter('gate', {
     once: 'by-record',
     input: z.strictObject({ id: OccasionId, slot: SlotId, size: z.int().check(z.minimum(1), z.maximum(mostInGroup)), scanner: ScannerId }),
     output: Enrolment,
-    problems: ['occasion.unknown', 'slot.unknown', 'enrolling.called-off', 'seats.full', 'seats.busy'],
+    problems: ['occasion.unknown', 'slot.unknown', 'enrolling.by-application', 'enrolling.called-off', 'seats.full', 'seats.busy'],
   }),
   /** Changes how many seats a slot has. `from` is what the organizer saw: whoever changed it meanwhile is not overwritten. */
   setCapacity: action({

@@ -1,4 +1,4 @@
-import { type Enrolment as ShownEnrolment, enrolmentStates, type Occasion } from '../contract/occasion'
+import { type Enrolment as ShownEnrolment, enrolmentStates, type Occasion, type OpenOccasion } from '../contract/occasion'
 import { slotOf } from '../rules/seats/buckets'
 import type { Enrolment } from '../rules/seats/documents'
 import { occasions } from '../store/occasions'
@@ -10,6 +10,15 @@ import { problem } from './problem'
 export async function knownOccasion(id: string, now: number): Promise<Occasion> {
   const found = (await occasions.all(now)).find((each) => each.id === id)
   if (!found) throw problem('occasion.unknown')
+  return found
+}
+
+export const isOpen = (found: Occasion): found is OpenOccasion => found.kind !== 'degree'
+
+/** One in which people enrol by themselves. Errors: `occasion.unknown`, `enrolling.by-application`. */
+export async function openOccasion(id: string, now: number): Promise<OpenOccasion> {
+  const found = await knownOccasion(id, now)
+  if (!isOpen(found)) throw problem('enrolling.by-application')
   return found
 }
 

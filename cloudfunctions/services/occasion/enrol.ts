@@ -1,6 +1,6 @@
 import type { Eligibility, Facts } from '../../contract/eligibility'
 import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
-import { knownOccasion, shownEnrolment } from '../../office/occasions'
+import { openOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
 import { takeSeats } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
@@ -9,7 +9,7 @@ import { bucketsOf } from '../../rules/seats/buckets'
 import { enrolmentId, isStanding } from '../../rules/seats/documents'
 import { dayNumber } from '../../rules/shanghai-time'
 import { findEnrolment } from '../../store/seats'
-import { forgetSeats } from './seats-now'
+import { forgetSeats } from '../../office/seats-now'
 
 const retryAfterMs = 1_000
 
@@ -19,7 +19,7 @@ const retryAfterMs = 1_000
  */
 export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
   async done({ id, slot, size, facts }, { caller, now, intent }) {
-    const found = await knownOccasion(id, now)
+    const found = await openOccasion(id, now)
     assertMayEnrol(found, slot, size, now)
     const judged = judgedFor(found, facts, now)
     const outcome = await takeSeats(found, { person: caller.openid!, slot, size, now, intent, waitlist: found.enrolling.waitlist, judged })
@@ -34,7 +34,7 @@ export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
     if (!own || (own.intent !== intent && !isStanding(own.state))) throw problem('intent.unknown')
     if (own.state === 'pending') throw problem('intent.doing', { retryAfterMs })
     if (own.state === 'full') throw problem('seats.full')
-    return answered(await shownEnrolment(await knownOccasion(id, now), own), slot)
+    return answered(await shownEnrolment(await openOccasion(id, now), own), slot)
   },
 }
 

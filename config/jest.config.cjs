@@ -8,12 +8,14 @@ const heavy = process.env.HEAVY === '1'
 module.exports = {
   rootDir,
   testTimeout: heavy ? 900_000 : 60_000,
+  maxWorkers: 2,
   projects: [
     {
       displayName: 'house', rootDir,
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/tests/(weapp|journeys)/', ...(heavy ? [] : ['\\.heavy\\.test\\.ts$'])],
+      globalSetup: '<rootDir>/config/bundle-before-tests.cjs',
       transform, moduleFileExtensions: suffixes,
     },
     {
@@ -27,7 +29,7 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/tests/src/platform/taro.ts',
         '\\.(s?css|png)$': '<rootDir>/tests/src/platform/nothing-to-see.ts',
       },
-      globals: { CLOUD_ENV: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '', HALL_VERSION: '0.0.0' },
+      globals: { CLOUD_ENV: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '', WEB_HALL: 'http://127.0.0.1:8787', HALL_VERSION: '0.0.0' },
     },
     {
       displayName: 'built', rootDir,

@@ -19,6 +19,7 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/gate/screen/index': async () => '?id=oc-activity-books',
   'features/gate/self/index': async (world) => { await enrol(world); return '?id=oc-fair-spring' },
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
+  'features/study/apply/index': async () => '?first=oc-degree-02',
   'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
 
@@ -29,7 +30,7 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 })
 
 /** In whose hand the phone is: what is for staff is opened by staff. */
-const holder = (page: string): Record<string, string> => ({ cast: /^features\/gate\/(?!self)/.test(page) ? 'liu' : page.startsWith('features/job/desk') ? 'zhou' : 'zhang' })
+const holder = (page: string): Record<string, string> => ({ cast: /^features\/gate\/(?!self)/.test(page) ? 'liu' : page.startsWith('features/job/desk') ? 'zhou' : page.startsWith('features/study/desk') ? 'li' : page.startsWith('features/study/application') ? 'sun' : 'zhang' })
 const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
   const answer = await fetch(`${origin}/v1/functions/job`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'posts', input: {} }),

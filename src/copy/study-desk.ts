@@ -17,7 +17,7 @@ export const studyDesk = {
   name: '姓名', mobile: '手机', idNumber: '身份证号', gone: '这张照片打不开', facts: '本人说的', judged: (version: string) => `条件判定：${version} 版规则，符合`,
   household: '户籍', local: '河北', other: (months: number) => `外省，在河北交社保 ${months} 个月`, diploma: '学历', papers: '材料', area: '审核',
   returnTitle: '退回补材料', returnAsk: '哪些要补，为什么', returnSend: '退回', reason: '原因', words: '对本人说的话', wordsHint: '说清楚差在哪、怎么办，至少五个字', wordsFault: '请写清楚，至少五个字', reasonFault: '请选一个原因', send: '确定',
-  years: '学年', confirm: '核实', sum: (words: string, rows: number) => `这 ${rows} 笔一共 ${words}`, approve: '批准', claimReturn: '退回换证明', pay: '登记付款', slip: '银行回单号', slipHint: '6 位以上', slipFault: '请写银行回单号', done: '办好了',
+  years: '学年', confirm: '核实', sum: (words: string, rows: number) => `这 ${rows} 笔一共 ${words}`, approve: '批准', claimReturn: '退回换证明', seeCase: '看证明', pay: '登记付款', slip: '银行回单号', slipHint: '6 位以上', slipFault: '请写银行回单号', done: '办好了',
 }
 export const studyRowNote = ({ offering, due, missing }: StudyRow, now: number): string => [
   offering ? `${offering.major}（${levelWords[offering.level]}）` : '', missing ? `缺 ${missing} 份` : '', due?.at ? (due.at < now ? '已超期' : `${dateWords(due.at, now)}前`) : '',

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import type { Occasion } from '../../contract/occasion'
 import type { Offering, Round } from '../../contract/study-application'
-import { degreePrefix, type ReturnReason, type StudyField, studyConsentVersion, type StudyLevel, type StudyMoveName, studyMoves } from '../../contract/study-moves'
+import { degreePrefix, type RefuseReason, type ReturnReason, type StudyField, studyConsentVersion, type StudyLevel, type StudyMoveName, studyMoves } from '../../contract/study-moves'
 import { eligibility } from '../../rules/eligibility'
 import { hebeiDegreeRules } from '../../rules/hebei-degree-rules'
 import { idCardFault } from '../../rules/id-card'
@@ -72,7 +72,7 @@ export function syntheticIdNumber(birth: string, order: number, now: number): st
 type Step = [move: StudyMoveName, daysAgo: number]
 interface Sketch {
   who: string; name: string; birth: string; area: string; offering: number; steps: readonly Step[]
-  papers?: 'all' | 'some'; last?: boolean; asked?: StudyRecord['asked']; words?: string
+  papers?: 'all' | 'some'; last?: boolean; asked?: StudyRecord['asked']; reason?: RefuseReason; words?: string
 }
 const toReview: readonly Step[] = [['apply', 6], ['seat', 6]]
 const askedAgain = (reason: ReturnReason): StudyRecord['asked'] => [{ what: 'diploma', reason }]
@@ -80,8 +80,8 @@ const sketches: readonly Sketch[] = [
   { who: 'demo-student-1', name: '马晓光', birth: '19940312', area: '131082', offering: 0, steps: toReview, papers: 'all' },
   { who: 'demo-student-2', name: '韩丽', birth: '19960708', area: '131082109', offering: 5, steps: [['apply', 3], ['seat', 3]], papers: 'some' },
   { who: 'demo-student-3', name: '冯志远', birth: '19910121', area: '131081', offering: 8, steps: [...toReview, ['return', 1]], papers: 'all', asked: askedAgain('unclear') },
-  { who: 'demo-student-4', name: '于海燕', birth: '19890930', area: '131003', offering: 12, steps: [...toReview, ['refuse', 2]], papers: 'all', words: '毕业证编号在学信网查不到，请带原件核对。' },
-  { who: 'demo-student-5', name: '宋佳', birth: '19980215', area: '131022', offering: 15, steps: [...toReview, ['refuse', 4], ['appeal', 1]], papers: 'all', words: '社保记录和填写的月数对不上。' },
+  { who: 'demo-student-4', name: '于海燕', birth: '19890930', area: '131003', offering: 12, steps: [...toReview, ['refuse', 2]], papers: 'all', reason: 'diploma-invalid', words: '毕业证编号在学信网查不到，请带原件核对。' },
+  { who: 'demo-student-5', name: '宋佳', birth: '19980215', area: '131022', offering: 15, steps: [...toReview, ['refuse', 4], ['appeal', 1]], papers: 'all', reason: 'household-invalid', words: '社保记录和填写的月数对不上。' },
   { who: 'demo-student-6', name: '田野', birth: '20000606', area: '131026', offering: 3, steps: [...toReview, ['admit', 2]], papers: 'all' },
   { who: 'local-openid-sun', name: '孙站长', birth: '19870519', area: '131082', offering: 0, steps: [['apply', 370], ['seat', 370], ['admit', 355], ['start', 250]], papers: 'all', last: true },
   { who: 'demo-student-7', name: '梁永强', birth: '19850211', area: '131025', offering: 1, steps: [['apply', 371], ['seat', 371], ['admit', 356], ['start', 250]], papers: 'all', last: true },
@@ -112,7 +112,7 @@ export async function seedStudies([now, last]: [Round, Round], all: readonly See
       area: sketch.area, facts, judged: eligibility(hebeiDegreeRules[offering.level], { ...facts, birthMonth: `${sketch.birth.slice(0, 4)}-${sketch.birth.slice(4, 6)}` }, dayNumber(first)),
       ...sealIdentity(id, { name: sketch.name, mobile: `1990000${7_100 + order}`, idNumber }), consent: { version: studyConsentVersion, at: first },
       papers: kinds.map((kind) => ({ kind, ...file, at: first })), asked: sketch.asked ?? [],
-      refusal: refused ? { reason: 'diploma-invalid', words: sketch.words!, at: refused.at, by: 'local-openid-li' } : null,
+      refusal: refused ? { reason: sketch.reason!, words: sketch.words!, at: refused.at, by: 'local-openid-li' } : null,
       appeal: appealed ? { words: '我在两个单位交的社保，合起来够了，转移单在办。', at: appealed.at, decision: null } : null,
       years: sketch.last ? [{ year: 1, status: 'studying', reportedAt: at - 240 * dayMs, confirmedAt: at - 235 * dayMs }] : [],
       certificate: null, history, at: first, changedAt: history[history.length - 1]!.at, intents: [],

@@ -86,8 +86,8 @@ function Line({ row }: { row: OfferingRow }) {
   const { id, major, institution, level, left, capacity } = row
   return (
     <View className='offering' {...pressable(go(paths.studyApply(id)), { label: `${major}，${institution}，${levelWords[level]}，${seatsWords(row)}` })}>
-      <View className='offering-head'><View className='study-title'>{major}</View><Tag tone={left > 0 ? 'good' : 'doubt'} words={levelWords[level]} /></View>
-      <View className='offering-line'><View>{institution}</View><View>{seatsWords(row)}</View></View>
+      <View className='offering-head'><View className='study-title'>{major}</View><Tag tone={left > 0 ? 'good' : 'doubt'} words={seatsWords(row)} /></View>
+      <View className='offering-line'><View>{institution}</View><View>{levelWords[level]}</View></View>
       <SeatBar tenths={Math.round((1 - left / Math.max(1, capacity)) * 10)} />
     </View>
   )

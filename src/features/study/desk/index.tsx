@@ -36,7 +36,7 @@ export default function StudyDesk() {
         <View key={person} className={chosen === null ? 'desk' : 'desk desk-deep'}>
           <View className='desk-list'>
             <ChipRow label={studyDesk.queues} chips={[...piles.map((code) => ({ code, words: studyDesk.states[code] })), { code: 'money', words: studyDesk.money }]} chosen={[pile]} onToggle={choosePile} />
-            {pile === 'money' ? <Money now={now} onSheet={setSheet} /> : <Queue state={pile} chosen={chosen} now={now} onChoose={setChosen} />}
+            {pile === 'money' ? <Money now={now} onSheet={setSheet} onChoose={setChosen} /> : <Queue state={pile} chosen={chosen} now={now} onChoose={setChosen} />}
           </View>
           <View className='desk-case'>
             {chosen === null ? <Empty icon='graduation-cap' {...studyDesk.choose} /> : <CasePane key={chosen} id={chosen} now={now} onBack={() => setChosen(null)} onSheet={setSheet} />}

@@ -22,10 +22,12 @@ import { WishBar } from '../../_parts/wish-bar'
 
 const dayMs = 86_400_000
 type ClaimState = keyof typeof studyDesk.claims
-type Claim = Instalment & { name: string; major: string }
+type Claim = Instalment & { application: string; name: string; major: string }
+
+interface MoneyProps { now: number; onSheet: (sheet: ReactNode) => void; onChoose: (application: string) => void }
 
 /** The money of each year: claimed, approved, paid. What the rows come to is their sum. */
-export function Money({ now, onSheet }: { now: number; onSheet: (sheet: ReactNode) => void }) {
+export function Money({ now, onSheet, onChoose }: MoneyProps) {
   const [state, setState] = useState<ClaimState>('claimed')
   const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(studyQueries.claims(state))
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
@@ -38,13 +40,13 @@ export function Money({ now, onSheet }: { now: number; onSheet: (sheet: ReactNod
         : <Skeleton label={everywhere.loading} lines={['body', 'note', 'body', 'note']} />)}
       {data && rows.length === 0 && <Empty icon='graduation-cap' {...studyDesk.none} />}
       {rows.length > 0 && <View className='study-note'>{studyDesk.sum(fenWords(sum), rows.length)}</View>}
-      {rows.map((row) => <ClaimCard key={row.id} row={row} now={now} onSheet={onSheet} />)}
+      {rows.map((row) => <ClaimCard key={row.id} row={row} now={now} onSheet={onSheet} onChoose={onChoose} />)}
       {hasNextPage && <Button kind='quiet' words={studyDesk.more} busy={isFetchingNextPage} onPress={() => void fetchNextPage()} />}
     </>
   )
 }
 
-function ClaimCard({ row, now, onSheet }: { row: Claim; now: number; onSheet: (sheet: ReactNode) => void }) {
+function ClaimCard({ row, now, onSheet, onChoose }: MoneyProps & { row: Claim }) {
   const wish = useWish('study', row.id)
   const until = { until: now + dayMs, asOf: now }
   const close = () => onSheet(null)
@@ -58,6 +60,7 @@ function ClaimCard({ row, now, onSheet }: { row: Claim; now: number; onSheet: (s
       <WishBar wish={wish} said={() => studyDesk.done}>
         {row.state === 'claimed' && <Button kind='main' words={studyDesk.approve} onPress={() => judge(null)} />}
         {row.state === 'claimed' && <Button words={studyDesk.claimReturn} onPress={sendBack} />}
+        {row.state === 'claimed' && <Button words={studyDesk.seeCase} onPress={() => onChoose(row.application)} />}
         {row.state === 'approved' && <Button kind='main' words={studyDesk.pay} onPress={pay} />}
       </WishBar>
     </Card>

@@ -70,6 +70,13 @@ describe.each(hosts.map((host, at) => [host, at, students[at]!] as const))('求�
     await study.says('已录取').waitFor()
   })
 
+  test('毕业证正在上传，小程序被杀掉：再打开，那张照片自己传完', async () => {
+    const { study } = await phoneOf(refused.who)
+    await study.openPapers()
+    await study.killedDuring('毕业证书')
+    await study.has('毕业证书').waitFor()
+  })
+
   test('不录取说得出原因；申诉由另一个人来定，作决定的人自己定不了', async () => {
     const { study } = await phoneOf(refused.who)
     await study.open()

@@ -47,6 +47,21 @@ export class StudyPages {
     await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
     await this.hall.screen.locator('.paper-row').filter({ hasText: paper }).getByText(/已有 · 刚刚/).waitFor()
   }
+  openPapers = () => this.hall.open('/features/study/papers/index')
+  /** The hall is killed while a photograph is on its way: the request has left, and no answer will come. */
+  async killedDuring(paper: string) {
+    const { page } = this.hall
+    let left: () => void
+    const sent = new Promise<void>((resolve) => { left = resolve })
+    await page.route('**/v1/functions/study', (route) => (route.request().postDataJSON().action === 'keepPaper' ? left() : route.continue()))
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), this.button(new RegExp(`^${paper}，`)).first().tap()])
+    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
+    await sent
+    await page.goto('about:blank')
+    await page.unroute('**/v1/functions/study')
+    await this.openPapers()
+  }
+  has = (paper: string) => this.hall.screen.locator('.paper-row').filter({ hasText: paper }).getByText(/已有/)
   async agreeAndSend() {
     await this.hall.screen.getByRole('switch', { name: '同意工会查看这些材料' }).tap()
     await this.button('提交申请').tap()

@@ -1,7 +1,7 @@
 import type { Occasion } from '../contract/occasion'
 import { moveTo, type StudyMover, type StudyMoveName } from '../contract/study-moves'
 import { problem } from '../office/problem'
-import { freshToken, promoteSlot, takeSeats } from '../office/seating'
+import { freshToken, promoteSlot, seatsBusy, takeSeats } from '../office/seating'
 import { forgetSeats } from '../office/seats-now'
 import { cancel } from '../rules/seats/cancel'
 import { counterId, enrolmentId, isStanding, type Enrolment } from '../rules/seats/documents'
@@ -57,7 +57,7 @@ async function standingSeat({ plan, person }: StudyRecord, now: number): Promise
   let standing: Enrolment | undefined
   for (const occasion of plan) {
     const own = await findEnrolment(enrolmentId(occasion, person))
-    if (own?.state === 'pending' && await doSeatWork(cancel({ id: own._id, serial: own.serial, now, token: freshToken })) === 'busy') throw problem('seats.busy', { retryAfterMs })
+    if (own?.state === 'pending' && await doSeatWork(cancel({ id: own._id, serial: own.serial, now, token: freshToken })) === 'busy') throw seatsBusy(now)
     if (own && isStanding(own.state)) standing ??= own
   }
   return standing
@@ -68,7 +68,7 @@ async function takeFirstFree({ _id, plan, first, person, attempt, judged }: Stud
   for (const [occasion, waitlist] of [...plan.map((id) => [id, false] as const), [first, true] as const]) {
     const outcome = await takeSeats(await degreeOccasion(occasion, now), { ...wish, intent: `${wish.intent}${waitlist ? 'w' : ''}`, waitlist })
     forgetSeats([counterId(occasion, degreeSlot)])
-    if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
+    if (outcome === 'busy' || outcome === 'superseded') throw seatsBusy(now)
     if (outcome !== 'full' && isStanding(outcome.state)) return outcome
   }
   return undefined
@@ -78,7 +78,7 @@ async function takeFirstFree({ _id, plan, first, person, attempt, judged }: Stud
 export async function giveSeatBack(record: StudyRecord, now: number): Promise<StudyRecord> {
   if (record.leaving === null) return record
   const own = await findEnrolment(enrolmentId(record.leaving, record.person))
-  if (own && await doSeatWork(cancel({ id: own._id, serial: own.serial, now, token: freshToken })) === 'busy') throw problem('seats.busy', { retryAfterMs })
+  if (own && await doSeatWork(cancel({ id: own._id, serial: own.serial, now, token: freshToken })) === 'busy') throw seatsBusy(now)
   await promoteSlot(await degreeOccasion(record.leaving, now), counterId(record.leaving, degreeSlot), now)
   forgetSeats([counterId(record.leaving, degreeSlot)])
   return await changeStudy(record, { leaving: null }) ?? await findStudy(record._id) ?? record

@@ -39,7 +39,7 @@ const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
 }
 
 /** Pages that have little to say to somebody to whom nothing has happened. */
-const short: Record<string, number> = { 'features/message/list/index': 20 }
+const short: Record<string, number> = { 'features/certificate/check/index': 30, 'features/message/list/index': 20 }
 
 let world: World
 let browser: Browser

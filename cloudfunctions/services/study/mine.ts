@@ -2,7 +2,7 @@ import { mayMove } from '../../contract/study-moves'
 import type { study } from '../../contract/study'
 import { ended, followSeat, giveSeatBack, leavingSeat, moved, seatStudy } from '../../clerks/study-seats'
 import { problem } from '../../office/problem'
-import { freshToken } from '../../office/seating'
+import { freshToken, seatsBusy } from '../../office/seating'
 import type { Handler, RecordHandler, Request } from '../../office/serve'
 import { decline as declining } from '../../rules/seats/cancel'
 import { enrolmentId } from '../../rules/seats/documents'
@@ -16,7 +16,6 @@ import { forgetFile } from './papers'
 import { shownStudy } from './shown'
 
 const most = 20
-const retryAfterMs = 1_000
 
 export const mine: Handler<typeof study.actions.mine> = async (_input, { caller, now }) => {
   const rows = []
@@ -68,7 +67,7 @@ export const decline: RecordHandler<typeof study.actions.decline> = {
     const line = await inLine(id, caller.openid!)
     const seat = line.seat === null ? undefined : await findEnrolment(enrolmentId(line.seat, line.person))
     if (!seat || line.state !== 'waitlisted') throw problem('study.state', { state: line.state })
-    if (await doSeatWork(declining({ id: seat._id, serial: seat.serial, now, token: freshToken })) === 'busy') throw problem('seats.busy', { retryAfterMs })
+    if (await doSeatWork(declining({ id: seat._id, serial: seat.serial, now, token: freshToken })) === 'busy') throw seatsBusy(now)
     const after = await followSeat(line, now)
     if (after.state !== 'withdrawn') throw problem('study.state', { state: after.state })
     return shownStudy(await giveSeatBack(after, now), now)

@@ -32,5 +32,11 @@ export const paths = {
   applications: '/features/job/applications/index',
   fairBoard: (fair: string) => `/features/job/fair/index?fair=${encodeURIComponent(fair)}`,
   employerDesk: '/features/job/desk/index',
+  study: '/features/study/catalogue/index',
+  studyCheck: '/features/study/check/index',
+  studyApply: (first: string) => `/features/study/apply/index?first=${encodeURIComponent(first)}`,
+  studyApplication: '/features/study/application/index',
+  papers: '/features/study/papers/index',
+  studyDesk: '/features/study/desk/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -61,3 +61,4 @@ export type IconName =
   | 'scan-face'
   | 'keyboard'
   | 'hand-helping'
+  | 'camera'

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Message } from '../../../../cloudfunctions/contract/message'
+import { degreePrefix } from '../../../../cloudfunctions/contract/study-moves'
 import { messageQueries, tellRead } from '../../../client/message-queries'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
@@ -61,10 +62,12 @@ const ofContest = new Set<Message['kind']>(['score-published', 'objection-answer
 
 function OneMessage({ row, now }: { row: Message; now: number }) {
   const { happened, advice } = messageWords(row, now)
-  const isOccasion = row.about.startsWith('oc-')
-  const open = () => void Taro.navigateTo({ url: ofContest.has(row.kind) ? paths.contestResults(row.about) : paths.occasion(row.about) })
+  // A degree's seats are given by application, and its occasion has no page of its own.
+  const study = row.kind === 'study-moved' || row.about.startsWith(degreePrefix)
+  const opens = study || row.about.startsWith('oc-')
+  const open = () => void Taro.navigateTo({ url: study ? paths.studyApplication : ofContest.has(row.kind) ? paths.contestResults(row.about) : paths.occasion(row.about) })
   return (
-    <View className='message' {...(isOccasion ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
+    <View className='message' {...(opens ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
       <View className='message-head'>{agoWords(row.at, now)}{!row.read && <Tag tone='doubt' words={messagePage.unread} />}</View>
       <View className='message-happened'>{happened}</View>
       <View className='message-advice'>{advice}</View>

@@ -45,7 +45,7 @@ export function* enrol(wish: Wish): Work<EnrolOutcome> {
     const counter = yield* readCounter(slot)
     if (!counter || counter.capacity < size) return yield* turnAway(id, token)
     if (counter.under >= mostUnderWay) return 'busy'
-    if (!waitlist && (counter.free < size || counter.debt > 0)) return yield* turnAway(id, token)
+    if (!waitlist && (counter.free < size || counter.debt > 0 || counter.wait > 0)) return yield* turnAway(id, token)
   }
   return 'busy'
 }

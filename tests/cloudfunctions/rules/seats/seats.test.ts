@@ -63,6 +63,10 @@ describe('报名', () => {
       expect(work(world, cancel({ id: zhang, serial, now: 2, token }))).toBe('cancelled')
     })
   })
+  test('前面有人排着队，不排队的就是满了，不叫他白等', () => {
+    world.set(`counter:${slot}`, { ...counter(), capacity: 9, free: 3, wait: 1 })
+    expect(stood(work(world, enrol(wish('zhang', { waitlist: false }))))).toBe('full')
+  })
   test('比总名额还多的一组不进候补：等到什么时候也坐不下，还挡住后面的人', () => {
     expect(stood(work(world, enrol(wish('zhang', { size: 2 }))))).toBe('full')
     expect(counter().wait).toBe(0)

@@ -13,6 +13,7 @@ const special: Record<string, Special> = {
   /** A key goes to the functions that need it, and to no other. */
   job: { keys: ['SEAL_KEY'] },
   certificate: { keys: ['SEAL_KEY'] },
+  contest: { keys: ['SEAL_KEY'] },
   study: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },

@@ -76,4 +76,12 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'issuedAt', direction: '-1' }] },
     ],
   },
+  { name: 'contests', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'contest-entries',
+    acl: 'ADMINONLY',
+    indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }, { name: 'keys', unique: true, fields: [{ name: 'keys', direction: '1' }] }],
+  },
+  { name: 'contest-scores', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
+  { name: 'contest-objections', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
 ]

@@ -58,10 +58,10 @@ export function unseal(sealed: string, place: Place): string {
 }
 
 /**
- * What finds a sealed text again: equal texts are equal, and without the key nobody can try all numbers that there are. Under
- * the oldest key, so that it stays what it is when a new one is added. Errors: `SealRefusal`.
+ * What tells within one matter (`about`) whether two texts are the same, and nothing else to whoever lacks the key. By the
+ * oldest key: a new one in front of it must not make two of one person. Errors: `SealRefusal`.
  */
-export function keyedHash(text: string, purpose: string): string {
-  const key = [...keys().values()].pop()!
-  return createHmac('sha256', key).update(JSON.stringify([purpose, text])).digest('hex')
+export function fingerprint(text: string, about: string): string {
+  const oldest = [...keys().values()].pop()!
+  return createHmac('sha256', oldest).update(JSON.stringify(['fingerprint', about, text])).digest('hex').slice(0, 32)
 }

@@ -3,7 +3,7 @@ import type { ApplicationPaper, Asked, Offering, RefuseReason, Round, StudyAppli
 import { Catalogue } from './catalogue'
 import { addNew, database, fieldsSet, readAll } from './database'
 import { derivedId } from './derived-id'
-import { keyedHash, seal, unseal } from './sealed'
+import { fingerprint, seal, unseal } from './sealed'
 
 export const rounds = new Catalogue<Round>('study-rounds')
 export const offerings = new Catalogue<Offering>('study-offerings')
@@ -59,7 +59,7 @@ const sealedFields = ['name', 'mobile', 'idNumber'] as const
 export type Identity = Record<typeof sealedFields[number], string>
 
 /** One possible id a person and round, whatever phone he holds; it tells nobody his number. Errors: `SealRefusal`. */
-export const studyId = (round: string, idNumber: string): string => derivedId('sa', round, keyedHash(idNumber, name))
+export const studyId = (round: string, idNumber: string): string => derivedId('sa', round, fingerprint(idNumber, name))
 export const holderOf = (round: string, person: string): string => `${round}:${person}`
 
 export const sealIdentity = (id: string, identity: Identity): Identity =>

@@ -1,5 +1,6 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
+import type { contest } from '../../cloudfunctions/contract/contest'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { message } from '../../cloudfunctions/contract/message'
@@ -19,6 +20,7 @@ type MessageActions = (typeof message)['actions']
 type StudyActions = (typeof study)['actions']
 type JobActions = (typeof job)['actions']
 type OccasionActions = (typeof occasion)['actions']
+type ContestActions = (typeof contest)['actions']
 type GateActions = (typeof gate)['actions']
 
 /** Everything that may be asked, by noun and action: `hall.station.nearby(…)`. A write takes its intent, which the outbox keeps. */
@@ -54,6 +56,25 @@ export const hall = {
     setCapacity: (input, sending) => call<OutputOf<GateActions['setCapacity']>>('gate', 'setCapacity', input, sending),
     screen: (input) => call<OutputOf<GateActions['screen']>>('gate', 'screen', input),
     checkInByScreen: (input, sending) => call<OutputOf<GateActions['checkInByScreen']>>('gate', 'checkInByScreen', input, sending),
+  },
+  contest: {
+    detail: (input) => call<OutputOf<ContestActions['detail']>>('contest', 'detail', input),
+    saveEntry: (input, sending) => call<OutputOf<ContestActions['saveEntry']>>('contest', 'saveEntry', input, sending),
+    enterUnit: (input, sending) => call<OutputOf<ContestActions['enterUnit']>>('contest', 'enterUnit', input, sending),
+    results: (input) => call<OutputOf<ContestActions['results']>>('contest', 'results', input),
+    object: (input, sending) => call<OutputOf<ContestActions['object']>>('contest', 'object', input, sending),
+    duties: (input) => call<OutputOf<ContestActions['duties']>>('contest', 'duties', input),
+    desk: (input) => call<OutputOf<ContestActions['desk']>>('contest', 'desk', input),
+    board: (input) => call<OutputOf<ContestActions['board']>>('contest', 'board', input),
+    scores: (input) => call<OutputOf<ContestActions['scores']>>('contest', 'scores', input),
+    enterScore: (input, sending) => call<OutputOf<ContestActions['enterScore']>>('contest', 'enterScore', input, sending),
+    differing: (input) => call<OutputOf<ContestActions['differing']>>('contest', 'differing', input),
+    settleScore: (input, sending) => call<OutputOf<ContestActions['settleScore']>>('contest', 'settleScore', input, sending),
+    reopenScore: (input, sending) => call<OutputOf<ContestActions['reopenScore']>>('contest', 'reopenScore', input, sending),
+    publish: (input, sending) => call<OutputOf<ContestActions['publish']>>('contest', 'publish', input, sending),
+    finalize: (input, sending) => call<OutputOf<ContestActions['finalize']>>('contest', 'finalize', input, sending),
+    objections: (input) => call<OutputOf<ContestActions['objections']>>('contest', 'objections', input),
+    answerObjection: (input, sending) => call<OutputOf<ContestActions['answerObjection']>>('contest', 'answerObjection', input, sending),
   },
   study: {
     catalogue: (input) => call<OutputOf<StudyActions['catalogue']>>('study', 'catalogue', input),
@@ -102,6 +123,7 @@ export const hall = {
   },
 } satisfies {
   certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; study: Window<typeof study>; gate: Window<typeof gate>
+  contest: Window<typeof contest>
   job: Pick<Window<typeof job>, JobAction>
 }
 

@@ -10,6 +10,6 @@ test('部署清单：一个不少；时钟有自己的定时；密钥只写名�
   expect(functions.filter(({ triggers }) => triggers).map(({ name, triggers }) => [name, triggers!.map(({ type, config }) => `${type} ${config}`)]))
     .toEqual([['clock', ['timer 0 * * * * * *']]])
   const given = Object.fromEntries(functions.map(({ name, envVariables }) => [name, envVariables]).filter(([, keys]) => Object.keys(keys!).length))
-  const [seal, pass] = [{ SEAL_KEY: '{{env.SEAL_KEY}}' }, { PASS_KEY: '{{env.PASS_KEY}}' }]
-  expect(given).toEqual({ certificate: seal, gate: pass, job: seal, occasion: pass, study: seal })
+  const [sealing, passing] = [{ SEAL_KEY: '{{env.SEAL_KEY}}' }, { PASS_KEY: '{{env.PASS_KEY}}' }]
+  expect(given).toEqual({ certificate: sealing, contest: sealing, gate: passing, job: sealing, occasion: passing, study: sealing })
 })

@@ -3,6 +3,7 @@ import { keepImage } from '../../office/images'
 import { takeSeats } from '../../office/seating'
 import { addApplication } from '../../store/applications'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
+import { contests } from '../../store/contests'
 import { occasions } from '../../store/occasions'
 import { keepProfile } from '../../store/profiles'
 import { openCounters } from '../../store/seats'
@@ -13,6 +14,7 @@ import { addInstalment } from '../../store/study-instalments'
 import type { Keys } from '../keys'
 import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
+import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedJobPosts } from './job-posts'
 import { seedOccasions } from './occasions'
@@ -33,6 +35,10 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     await occasions.add(seeded)
     await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
+  }
+  if (!(await contests.count())) {
+    const seeded = await seedContestants(await occasions.all(now), now)
+    say(`已放入 ${seeded} 场竞赛的选手和成绩`)
   }
   if (!(await employers.count())) {
     const seeded = await seedJobs(now)

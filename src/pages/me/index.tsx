@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { hall } from '../../client/hall'
+import { contestQueries } from '../../client/contest-queries'
 import { castQuery, playAs, usePerson } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
@@ -28,6 +29,8 @@ export default function Me() {
   const known = usePerson() !== ''
   const { data: duties } = useQuery({ queryKey: ['gate', 'duties'], queryFn: () => hall.gate.duties({}), enabled: known })
 
+  const { data: contests } = useQuery({ ...contestQueries.duties(), enabled: known })
+
   const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.here
 
   return (
@@ -41,10 +44,11 @@ export default function Me() {
           <Cell icon='book-open' {...studyEntries.papers} onPress={() => void Taro.navigateTo({ url: paths.papers })} />
           <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
         </CellGroup>
-        {(duties?.organizes || duties?.studies) && (
+        {(duties?.organizes || duties?.studies || contests?.works) && (
           <CellGroup title={me.staff}>
-            {duties.studies && <Cell icon='graduation-cap' {...studyEntries.desk} onPress={() => void Taro.navigateTo({ url: paths.studyDesk })} />}
-            {duties.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
+            {duties?.studies && <Cell icon='graduation-cap' {...studyEntries.desk} onPress={() => void Taro.navigateTo({ url: paths.studyDesk })} />}
+            {duties?.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
+            {contests?.works && <Cell icon='trophy' words={me.contests.words} note={me.contests.note} onPress={() => void Taro.navigateTo({ url: paths.contestDesk })} />}
           </CellGroup>
         )}
         <CellGroup title={me.display}>

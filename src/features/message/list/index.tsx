@@ -58,12 +58,14 @@ export default function Messages() {
   )
 }
 
+const ofContest = new Set<Message['kind']>(['score-published', 'objection-answered', 'title-awarded'])
+
 function OneMessage({ row, now }: { row: Message; now: number }) {
   const { happened, advice } = messageWords(row, now)
   // A degree's seats are given by application, and its occasion has no page of its own.
   const study = row.kind === 'study-moved' || row.about.startsWith(degreePrefix)
   const opens = study || row.about.startsWith('oc-')
-  const open = () => void Taro.navigateTo({ url: study ? paths.studyApplication : paths.occasion(row.about) })
+  const open = () => void Taro.navigateTo({ url: study ? paths.studyApplication : ofContest.has(row.kind) ? paths.contestResults(row.about) : paths.occasion(row.about) })
   return (
     <View className='message' {...(opens ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
       <View className='message-head'>{agoWords(row.at, now)}{!row.read && <Tag tone='doubt' words={messagePage.unread} />}</View>

@@ -94,5 +94,3 @@ export type OpenPurpose = (typeof openPurposes)[number]
 export const workingDaysFor = { review: 10, decideAppeal: 10, appeal: 5, bring: 5 } as const
 /** Which words of consent are valid now. */
 export const studyConsentVersion = '2026-11'
-/** The occasions whose seats are given by application. */
-export const degreePrefix = 'oc-degree-'

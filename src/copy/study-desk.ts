@@ -4,7 +4,7 @@ import { levelWords } from './study'
 import { dateWords } from './times'
 
 export const studyDesk = {
-  title: '求学圆梦工作台', entry: '求学圆梦工作台', entryNote: '审核申请、核实学年、发补助',
+  title: '求学圆梦工作台',
   queues: '哪一堆', money: '补助',
   states: { submitted: '等审核', returned: '等补材料', appealed: '申诉', refused: '不录取', admitted: '已录取', studying: '在读' },
   claims: { claimed: '等审核', approved: '等付款', paid: '已付' },
@@ -16,7 +16,8 @@ export const studyDesk = {
   open: '打开姓名和材料', openNote: '每次打开都记下是谁、为什么。', purpose: '为什么打开',
   name: '姓名', mobile: '手机', idNumber: '身份证号', gone: '这张照片打不开', facts: '本人说的', judged: (version: string) => `条件判定：${version} 版规则，符合`,
   household: '户籍', local: '河北', other: (months: number) => `外省，在河北交社保 ${months} 个月`, diploma: '学历', papers: '材料', area: '审核',
-  returnTitle: '退回补材料', returnAsk: '哪些要补，为什么', returnSend: '退回', reason: '原因', words: '对本人说的话', wordsHint: '说清楚差在哪、怎么办，至少五个字', wordsFault: '请写清楚，至少五个字', reasonFault: '请选一个原因', send: '确定',
+  returnTitle: '退回补材料', returnAsk: '哪些要补，为什么', returnSend: '退回', reason: '原因', words: '对本人说的话', wordsHint: '说清楚差在哪、怎么办，至少五个字',
+  wordsFault: '请写清楚，至少五个字', reasonFault: '请选一个原因', send: '确定',
   years: '学年', confirm: '核实', sum: (words: string, rows: number) => `这 ${rows} 笔一共 ${words}`, approve: '批准', claimReturn: '退回换证明', seeCase: '看证明', pay: '登记付款', slip: '银行回单号', slipHint: '6 位以上', slipFault: '请写银行回单号', done: '办好了',
 }
 export const studyRowNote = ({ offering, due, missing }: StudyRow, now: number): string => [

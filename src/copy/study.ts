@@ -40,7 +40,6 @@ export const fenWords = (fen: number): string => `${String(Math.floor(fen / 100)
 
 export const cataloguePage = {
   title: '求学圆梦',
-  note: '工会帮您读大专、本科，每年有补助',
   closes: (at: number, now: number) => (at > now ? `报名到${momentWords(at, now)}` : '报名已经截止'),
   opens: (at: number, now: number) => `${momentWords(at, now)}开始报名`,
   papersUntil: (at: number, now: number) => `材料可以晚一点，补到${dateWords(at, now)}`,
@@ -104,7 +103,7 @@ export function sentWords({ state, offering, first, ahead }: StudyApplication): 
 }
 
 export const applicationPage = {
-  title: '我的求学圆梦', note: '申请、补助、学年',
+  title: '我的求学圆梦',
   none: { title: '还没有申请过', advice: '先看看有哪些专业，能不能报。', do: '看专业' },
   logIn: { title: '登录后看申请', advice: '进度、补助都在这里。', do: '登录' },
   first: '第一志愿', second: '第二志愿', seat: '名额在', union: '审核', name: '申请人', idNumber: '身份证号', missing: '还缺',

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen } from '@testing-library/react'
 import { remembered } from '../../../../src/client/remembered'
 import Apply from '../../../../src/features/study/apply'
 import { newPhone, ok, openPage, phone, refused } from '../../open-page'
@@ -35,7 +35,7 @@ test('没填、填错的，说在那一格旁边，不往下走', async () => {
 })
 test('写到一半被杀掉，再打开还在那一步，写的都在；换一个人拿着手机，看不到', async () => {
   await toIdentity()
-  remembered.studyDraft.set({ ...remembered.studyDraft.get()!, name: '马有才', idNumber: '131099199001011231' })
+  act(() => remembered.studyDraft.set({ ...remembered.studyDraft.get()!, name: '马有才', idNumber: '131099199001011231' }))
   cleanup()
   openPage(Apply)
   expect(await screen.findByDisplayValue('131099199001011231')).toBeTruthy()

@@ -46,4 +46,18 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'hired', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
     ],
   },
+  { name: 'base-unions', acl: 'ADMINONLY', indexes: [] },
+  { name: 'talks', acl: 'ADMINONLY', indexes: [] },
+  { name: 'speakers', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'bookings',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'seat', unique: true, fields: [{ name: 'seat', direction: '1' }] },
+      { name: 'speaks', unique: true, fields: [{ name: 'speaks', direction: '1' }] },
+      { name: 'union', fields: [{ name: 'union', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'meeting.starts', direction: '1' }] },
+    ],
+  },
+  { name: 'feedbacks', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }, { name: 'at', direction: '-1' }] }] },
 ]

@@ -1,8 +1,12 @@
+import { showTalk } from '../../office/talks'
+import { counterId } from '../../rules/seats/documents'
 import { addApplication } from '../../store/applications'
+import { countBookings, keepBooking, speakers, talks, unions } from '../../store/bookings'
+import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
 import { occasions } from '../../store/occasions'
 import { keepProfile } from '../../store/profiles'
-import { openCounters } from '../../store/seats'
+import { addSeated, openCounters } from '../../store/seats'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
 import type { Keys } from '../keys'
@@ -12,6 +16,7 @@ import { seedEmployers, seedHallPlans } from './employers'
 import { seedJobPosts } from './job-posts'
 import { seedOccasions } from './occasions'
 import { seedStations } from './stations'
+import { chensUnion, seedBookings, seededSpeakers, seededTalks, seededUnions, seedGuests } from './talks'
 
 /** Fills an empty archive with the demo, through the same store, wire and keys that the functions use. */
 export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: string) => void, now = Date.now()): Promise<void> {
@@ -28,6 +33,7 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
+  if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
   if (!(await employers.count())) {
     const seeded = await seedJobs(now)
     say(`已放入 ${seeded.employers} 家演示的用工单位和 ${seeded.posts} 个岗位`)
@@ -51,4 +57,25 @@ async function seedJobs(now: number): Promise<{ employers: number; posts: number
   if (!(await posts.count())) await posts.add(jobs)
   await employers.add(made.map(({ record }) => record))
   return { employers: made.length, posts: jobs.length }
+}
+
+const cameToTalks = [42, 76]
+
+/** Bookings come last: they are what tells whether all of it is there. */
+async function seedTalks(now: number): Promise<number> {
+  for (const talk of seededTalks) await talks.addOnce(talk)
+  for (const speaker of seededSpeakers) await speakers.addOnce(speaker)
+  for (const union of seededUnions) await unions.addOnce(union)
+  await entrust('local-openid-chen', '陈主席', [{ role: 'union', area: '131082', of: chensUnion }])
+  const made = seedBookings(now)
+  const held = made.filter(({ meeting }) => meeting && meeting.ends <= now)
+  for (const [rank, { occasion, meeting }] of held.entries()) {
+    const came = Math.min(cameToTalks[rank] ?? 0, meeting!.capacity)
+    const { enrolments, feedbacks } = seedGuests({ id: occasion!, slots: [{ id: 's1', ...meeting! }] }, came, Math.floor(came * 0.7))
+    await addSeated(counterId(occasion!, 's1'), meeting!.capacity, enrolments)
+    for (const feedback of feedbacks) await addFeedback(feedback)
+  }
+  for (const booking of made) await showTalk(booking, now)
+  for (const booking of made) await keepBooking({ ...booking, wall: booking.meeting ? 'open' : 'none' })
+  return made.length
 }

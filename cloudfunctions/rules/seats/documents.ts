@@ -35,6 +35,9 @@ export interface Enrolment {
   told?: boolean
   /** The person has been told that it begins soon. */
   reminded?: boolean
+  /** The person has been told that it does not take place, or been asked how it was. */
+  offTold?: boolean
+  feedbackAsked?: boolean
   checkedInAt?: number
 }
 

@@ -3,7 +3,7 @@ import type { RecordHandler } from '../../office/serve'
 import { mergeScans } from '../../rules/scans'
 import { shortCodeNumber } from '../../rules/short-code'
 import { enrolmentsBySerial, keepScan, noteCheckIn, scansOf } from '../../store/check-ins'
-import { organizedOccasion } from './may-organize'
+import { organizedOccasion } from '../../office/may-organize'
 
 type CheckIn = typeof gate.actions.checkIn
 

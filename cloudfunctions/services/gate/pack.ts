@@ -3,7 +3,7 @@ import { occasionNumber, passPublicKey } from '../../office/pass'
 import type { Handler } from '../../office/serve'
 import { slotOf } from '../../rules/seats/buckets'
 import { seatedIn } from '../../store/check-ins'
-import { organizedOccasion } from './may-organize'
+import { organizedOccasion } from '../../office/may-organize'
 
 export const pack: Handler<typeof gate.actions.pack> = async ({ id, page }, { caller, now }) => {
   const { title, slots } = await organizedOccasion(id, caller, now)

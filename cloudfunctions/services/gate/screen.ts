@@ -7,7 +7,7 @@ import { acceptsRotatingCode, rotatingCode, rotatingStepMs } from '../../rules/r
 import { enrolmentId } from '../../rules/seats/documents'
 import { findEnrolment } from '../../store/seats'
 import { handIn } from './check-in'
-import { organizedOccasion } from './may-organize'
+import { organizedOccasion } from '../../office/may-organize'
 
 /** Ten minutes: a screen that loses its network for a while shows on. */
 const steps = 20

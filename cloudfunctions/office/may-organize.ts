@@ -1,7 +1,7 @@
-import type { Occasion } from '../../contract/occasion'
-import type { Caller } from '../../office/caller'
-import { knownOccasion } from '../../office/occasions'
-import { problem } from '../../office/problem'
+import type { Occasion } from '../contract/occasion'
+import type { Caller } from './caller'
+import { knownOccasion } from './occasions'
+import { problem } from './problem'
 
 /** An occasion that the caller may look after: by its name, by its area, or everywhere. Errors: `occasion.unknown`, `role.required`. */
 export async function organizedOccasion(id: string, { duties }: Caller, now: number): Promise<Occasion> {

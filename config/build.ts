@@ -13,7 +13,7 @@ interface Target { name: string; what: string; sources: readonly string[]; setti
 
 const hallSources = ['src', 'config', 'cloudfunctions/contract', 'cloudfunctions/rules', 'package-lock.json']
 /** What the build reads from the environment, with what it takes where nothing is set: config/index.ts. */
-const hallSettings = { CLOUD_ENV: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '' }
+const hallSettings = { CLOUD_ENV: '', WEB_HALL: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '' }
 const progressMs = 5_000
 
 const targets: readonly Target[] = [

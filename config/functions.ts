@@ -12,6 +12,7 @@ const special: Record<string, Special> = {
   clock: { timeoutSeconds: 60, timer: '0 * * * * * *' },
   /** A key goes to the functions that need it, and to no other. */
   job: { keys: ['SEAL_KEY'] },
+  certificate: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }

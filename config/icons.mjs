@@ -8,7 +8,7 @@ const names = [
   // furniture
   'chevron-down', 'chevron-left', 'chevron-right', 'chevron-up', 'circle-alert', 'clock', 'copy', 'external-link', 'info', 'locate-fixed', 'map',
   'map-pin', 'navigation', 'phone', 'refresh-cw', 'search', 'wifi-off', 'x', 'check', 'a-large-small', 'trash-2',
-  'shield-check', 'door-open', 'landmark', 'minus', 'plus', 'hourglass', 'calendar-plus', 'ticket', 'message-square', 'video', 'users',
+  'shield-check', 'door-open', 'award', 'landmark', 'minus', 'plus', 'hourglass', 'calendar-plus', 'ticket', 'message-square', 'video', 'users',
   // what has a date
   'briefcase', 'graduation-cap', 'trophy', 'calendar-days',
   // what a place offers

@@ -28,6 +28,8 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     defineConstants: {
       CLOUD_ENV: JSON.stringify(process.env.CLOUD_ENV ?? ''),
       LOCAL_CLOUD: JSON.stringify(process.env.LOCAL_CLOUD ?? 'http://127.0.0.1:8787'),
+      // Where strangers open a page of the hall in a browser: the local cloud serves it; elsewhere it is said, or there is none.
+      WEB_HALL: JSON.stringify(process.env.WEB_HALL ?? (process.env.CLOUD_ENV ? '' : process.env.LOCAL_CLOUD ?? 'http://127.0.0.1:8787')),
       HALL_VERSION: JSON.stringify(version),
       TILE_LAYER: JSON.stringify(process.env.TILE_LAYER ?? ''),
     },

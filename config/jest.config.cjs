@@ -27,7 +27,7 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/tests/src/platform/taro.ts',
         '\\.(s?css|png)$': '<rootDir>/tests/src/platform/nothing-to-see.ts',
       },
-      globals: { CLOUD_ENV: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '', HALL_VERSION: '0.0.0' },
+      globals: { CLOUD_ENV: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '', WEB_HALL: 'http://127.0.0.1:8787', HALL_VERSION: '0.0.0' },
     },
     {
       displayName: 'built', rootDir,

@@ -6,6 +6,7 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
   subpackages: [
     { root: 'features/station', pages: ['find/index', 'detail/index'] },
+    { root: 'features/certificate', pages: ['check/index', 'mine/index'] },
     { root: 'features/message', pages: ['list/index'] },
     { root: 'features/job', pages: ['find/index', 'post/index', 'resume/index', 'applications/index', 'fair/index', 'desk/index'] },
     { root: 'features/occasion', pages: ['list/index', 'detail/index', 'pass/index', 'mine/index'] },

@@ -6,5 +6,7 @@ declare const CLOUD_ENV: string
 declare const LOCAL_CLOUD: string
 /** Address pattern of an online map's tiles ({z}/{x}/{y}); '' means the bundled outline map. */
 declare const TILE_LAYER: string
+/** Where the hall stands in a browser, without a slash at the end; '' is nowhere. */
+declare const WEB_HALL: string
 /** The version in package.json. */
 declare const HALL_VERSION: string

@@ -9,6 +9,8 @@ export const paths = {
   occasion: (id: string) => `/features/occasion/detail/index?id=${encodeURIComponent(id)}`,
   pass: (id: string) => `/features/occasion/pass/index?id=${encodeURIComponent(id)}`,
   myOccasions: '/features/occasion/mine/index',
+  certificates: '/features/certificate/mine/index',
+  checkCertificate: (code = '') => `/features/certificate/check/index${code ? `?code=${code}` : ''}`,
   messages: '/features/message/list/index',
   doors: '/features/gate/list/index',
   door: (id: string) => `/features/gate/door/index?id=${encodeURIComponent(id)}`,

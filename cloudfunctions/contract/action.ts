@@ -26,6 +26,8 @@ export interface Action<Input extends z.core.$ZodType = z.core.$ZodType, Output 
   once?: Once
   /** How often one person may ask within a minute; absent: the usual. */
   perMinute?: number
+  /** How large a request may be, where it carries an image; absent: the usual. */
+  maxBytes?: number
 }
 
 /** All actions of one noun; the name of the noun is the name of the cloud function. */

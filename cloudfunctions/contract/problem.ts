@@ -5,7 +5,7 @@
 export const problems = {
   /** Theirs: the request cannot be understood. */
   'input.invalid': 'a field is missing, unknown, of the wrong type or out of range; details.path names it',
-  'input.too-large': 'the request is larger than 64 KB',
+  'input.too-large': 'the request is larger than details.maxBytes',
   'action.unknown': 'this counter has no such action',
   /** Theirs: they may not. */
   'identity.required': 'this action needs a login',
@@ -21,6 +21,7 @@ export const problems = {
   'occasion.unknown': 'no occasion has this id',
   'slot.unknown': 'this occasion has no such slot',
   'enrolment.unknown': 'the caller has no enrolment of this serial in this occasion',
+  'certificate.unknown': 'no certificate has this code',
   'employer.unknown': 'no employer has this id, or the caller has not said yet who his employer is',
   'post.unknown': 'no job post has this id, or it is not the caller\'s to see',
   'application.unknown': 'no application has this id, or it is not the caller\'s to see',
@@ -31,6 +32,10 @@ export const problems = {
   'uscc.invalid': 'this cannot be a unified social credit code; details.fault is shape or checksum',
   'uscc.taken': 'another employer has this unified social credit code',
   'profile.missing': 'nobody can apply without details.field in his profile',
+  'certificate.mistyped': 'this cannot be the code of a certificate: a sign is missing or wrong',
+  'image.type': 'the bytes are no JPEG, PNG or WebP, whatever the name said',
+  'image.too-large': 'an image has at most details.most bytes',
+  'image.too-many-pixels': 'an image has at most details.most pixels',
   'consent.outdated': 'the words of consent have changed; details.version names the ones to agree to',
   /** Nobody's: it may not be now. */
   'enrolling.not-yet': 'enrolling opens at details.at',

@@ -9,7 +9,8 @@ import { doOnce, outcomeOf, type Wish } from './intent'
 import { Problem, problem } from './problem'
 import { RateLimit } from './rate-limit'
 
-const maxRequestBytes = 64 * 1_024
+/** Where an action says nothing else. */
+const usualRequestBytes = 64 * 1_024
 /** Beyond the platform's own limit of a call, so that nobody is succeeded while he may still be at work, ms. */
 const leaseMarginMs = 1_000
 
@@ -33,7 +34,7 @@ export function openDoor<C extends Counter>(counter: C, handlers: Handlers<C>) {
   const limit = new RateLimit()
 
   async function answerOf(event: unknown, context: unknown, requestId: string, name: (asked: string) => void): Promise<unknown> {
-    const call = readCall(event)
+    const call = readCall(event, counter)
     name(call.action)
     if (!Object.hasOwn(counter.actions, call.action)) throw problem('action.unknown')
     const action = counter.actions[call.action]!
@@ -79,8 +80,10 @@ function wishOf({ intent, ask }: Call, { once }: Action, action: string, openid:
 }
 
 /** Errors: `input.too-large`, `input.invalid`. WeChat puts `userInfo` into the event by itself; it is not part of the call and proves nothing. */
-function readCall(event: unknown): Call {
-  if (Buffer.byteLength(JSON.stringify(event) ?? '') > maxRequestBytes) throw problem('input.too-large', { maxBytes: maxRequestBytes })
+function readCall(event: unknown, { actions }: Counter): Call {
+  const asked = (event as { action?: unknown } | null | undefined)?.action
+  const maxBytes = (typeof asked === 'string' && Object.hasOwn(actions, asked) ? actions[asked]!.maxBytes : undefined) ?? usualRequestBytes
+  if (Buffer.byteLength(JSON.stringify(event) ?? '') > maxBytes) throw problem('input.too-large', { maxBytes })
   if (typeof event !== 'object' || event === null || Array.isArray(event)) throw problem('input.invalid', { path: '' })
   const { userInfo: _platform, ...call } = event as Record<string, unknown>
   return checked(Call, call, '')

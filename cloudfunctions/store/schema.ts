@@ -46,6 +46,14 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'hired', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
     ],
   },
+  {
+    name: 'certificates',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'code', unique: true, fields: [{ name: 'code', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'issuedAt', direction: '-1' }] },
+    ],
+  },
   { name: 'base-unions', acl: 'ADMINONLY', indexes: [] },
   { name: 'talks', acl: 'ADMINONLY', indexes: [] },
   { name: 'speakers', acl: 'ADMINONLY', indexes: [] },

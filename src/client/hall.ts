@@ -1,4 +1,5 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
+import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { message } from '../../cloudfunctions/contract/message'
@@ -11,6 +12,7 @@ type Ask<A extends Action> = A extends { once: Once }
   : (input: InputOf<A>) => Promise<OutputOf<A>>
 type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'][Name]> }
 
+type CertificateActions = (typeof certificate)['actions']
 type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
 type JobActions = (typeof job)['actions']
@@ -33,6 +35,10 @@ export const hall = {
     cancel: (input, sending) => call<OutputOf<OccasionActions['cancel']>>('occasion', 'cancel', input, sending),
     accept: (input, sending) => call<OutputOf<OccasionActions['accept']>>('occasion', 'accept', input, sending),
     decline: (input, sending) => call<OutputOf<OccasionActions['decline']>>('occasion', 'decline', input, sending),
+  },
+  certificate: {
+    check: (input) => call<OutputOf<CertificateActions['check']>>('certificate', 'check', input),
+    mine: (input) => call<OutputOf<CertificateActions['mine']>>('certificate', 'mine', input),
   },
   message: {
     list: (input) => call<OutputOf<MessageActions['list']>>('message', 'list', input),
@@ -69,7 +75,7 @@ export const hall = {
     moveApplication: (input, sending) => call<OutputOf<JobActions['moveApplication']>>('job', 'moveApplication', input, sending),
   },
 } satisfies {
-  station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
+  certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
   job: Pick<Window<typeof job>, JobAction>
 }
 

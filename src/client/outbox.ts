@@ -69,6 +69,7 @@ export class Outbox {
   private readonly watchers = new Set<(finished: Wish | null) => void>()
   /** Lanes in which something is on its way. */
   private readonly busy = new Set<string>()
+  private seen: { wishes: readonly Wish[]; person: string; own: readonly Wish[] } = { wishes: [], person: '', own: [] }
 
   constructor(private readonly phone: OutboxPhone) {
     // Whoever was killed while sending does not know whether it arrived.
@@ -81,10 +82,18 @@ export class Outbox {
     return () => void this.watchers.delete(tell)
   }
 
+  /** Every wish that this person may see, the oldest first; the same list until something changes. */
+  readonly all = (): readonly Wish[] => {
+    const person = this.phone.person()
+    if (this.seen.wishes !== this.wishes || this.seen.person !== person) {
+      this.seen = { wishes: this.wishes, person, own: this.wishes.filter((wish) => wish.person === '' || wish.person === person) }
+    }
+    return this.seen.own
+  }
+
   /** The latest wish of a lane that this person may see. */
   latest(lane: string): Wish | undefined {
-    const person = this.phone.person()
-    return this.wishes.filter((wish) => wish.lane === lane && (wish.person === '' || wish.person === person)).pop()
+    return this.all().filter((wish) => wish.lane === lane).pop()
   }
 
   /**

@@ -46,3 +46,16 @@ export interface Platform {
   watchNetwork(tell: (online: boolean) => void): () => void
   watchForeground(tell: (visible: boolean) => void): () => void
 }
+
+export type ChosenPhoto = { file: string } | { cancelled: true } | { unavailable: true }
+
+/** Photographs on this phone between the camera and the counter; they outlive the hall being killed. */
+export interface KeptPhotos {
+  /** From the camera or the album, small enough to be sent, kept under the name that comes back. Only ever after a tap. */
+  choose(): Promise<ChosenPhoto>
+  /** In base64; nothing where it is gone. */
+  read(file: string): Promise<string | null>
+  /** What an image on the screen takes; nothing where it is gone. */
+  address(file: string): Promise<string | null>
+  drop(file: string): Promise<void>
+}

@@ -4,7 +4,9 @@ import type { ProblemCode } from '../../cloudfunctions/contract/problem'
 export type ConnectionProblemCode = 'network.failed' | 'network.timeout' | 'answer.unreadable'
 /** The phone keeps no more wishes, or cannot keep this one: what is not kept is not sent. */
 export type OutboxProblemCode = 'outbox.full' | 'outbox.not-kept'
-export type HallProblemCode = ProblemCode | ConnectionProblemCode | OutboxProblemCode
+/** The photograph that waited on the phone is not there any more, or none could be made of what was chosen. */
+export type PhotoProblemCode = 'photo.gone' | 'photo.unreadable'
+export type HallProblemCode = ProblemCode | ConnectionProblemCode | OutboxProblemCode | PhotoProblemCode
 
 /** A named failure. The screen finds the words for it (src/copy/problems.ts). */
 export class HallProblem extends Error {

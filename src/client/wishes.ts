@@ -1,16 +1,17 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Enrolment } from '../../cloudfunctions/contract/occasion'
 import type { Sending } from './call'
 import { hall, type Writes } from './hall'
 import { keepJobAnswer } from './job-queries'
+import { keptPhotos } from './kept-photos'
 import { useOnline } from './network'
 import { useSecondsUntil } from './now'
 import { keepEnrolment } from './occasion-queries'
 import { isFinished, isResting, laneOf, Outbox, type Wish } from './outbox'
 import { platform } from './platform'
-import { HallProblem, type OutboxProblemCode } from './problem'
+import { HallProblem, type OutboxProblemCode, type PhotoProblemCode } from './problem'
 import { queryClient } from './query-client'
 
 const storageKey = 'hall.outbox'
@@ -30,7 +31,7 @@ export const outbox = new Outbox({
   carry({ noun, action, input }, sending) {
     const write = counters[noun]?.[action] as AnyWrite | undefined
     // Kept by another version of the hall.
-    return write ? write(input, sending) : Promise.reject(new HallProblem('action.unknown'))
+    return write ? withBytes(input).then((whole) => write(whole, sending)) : Promise.reject(new HallProblem('action.unknown'))
   },
   online: () => onlineManager.isOnline(),
   person: () => platform.person(),
@@ -39,8 +40,24 @@ export const outbox = new Outbox({
   later: (work, ms) => void setTimeout(work, ms),
 })
 
+/** What stands for a photograph in a wish, until it is on its way: the outbox keeps little. */
+interface WithPhoto { image?: { file: string } }
+
+async function withBytes(input: WithPhoto): Promise<object> {
+  if (!input.image) return input
+  const bytes = await keptPhotos.read(input.image.file)
+  if (bytes === null) throw new HallProblem('photo.gone')
+  return { ...input, image: { bytes } }
+}
+
+const dropPhoto = ({ input }: Wish): void => {
+  const { image } = input as WithPhoto
+  if (image) void keptPhotos.drop(image.file)
+}
+
 outbox.watch((ended) => {
   if (!ended) return
+  if (ended.state === 'done') dropPhoto(ended)
   if (ended.noun === 'occasion' && ended.state === 'done') keepEnrolment(ended.answer as Enrolment)
   if (ended.noun === 'job' && ended.state === 'done') keepJobAnswer(ended.action, ended.answer)
   void queryClient.invalidateQueries({ queryKey: [ended.noun] })
@@ -74,10 +91,7 @@ export function useWish<Noun extends keyof Writes>(noun: Noun, about: string) {
   const [notTaken, setNotTaken] = useState<OutboxProblemCode | null>(null)
   const online = useOnline()
   const seconds = useSecondsUntil(wish?.notBefore ?? 0)
-  const under: UnderWay | null = !wish || isFinished(wish) ? null : {
-    kept: wish.state === 'queued' && !online, unknown: wish.state === 'unknown', resting: wish.state === 'unknown' && isResting(wish),
-    unsent: wish.state === 'queued' && wish.sends === 0, seconds: wish.state === 'queued' ? seconds : 0,
-  }
+  const under = wish ? underOf(wish, online, seconds) : null
 
   return {
     wish,
@@ -95,4 +109,53 @@ export function useWish<Noun extends keyof Writes>(noun: Noun, about: string) {
     again: () => wish && outbox.again(wish.intent),
     dismiss: () => wish && outbox.dismiss(wish.intent),
   }
+}
+
+const underOf = (wish: Wish, online: boolean, seconds: number): UnderWay | null => (isFinished(wish) ? null : {
+  kept: wish.state === 'queued' && !online, unknown: wish.state === 'unknown', resting: wish.state === 'unknown' && isResting(wish),
+  unsent: wish.state === 'queued' && wish.sends === 0, seconds: wish.state === 'queued' ? seconds : 0,
+})
+
+/** A photograph on its way to one thing, or one that was refused. */
+export interface Upload { intent: string; file: string; under: UnderWay | null; problem: Wish['problem'] }
+
+type Told<Input> = Omit<Input, 'image'> & object
+
+/** The photographs that somebody adds to one thing: each goes for itself, and waits as long as it must. */
+export function useUploads<Noun extends keyof Writes>(noun: Noun, about: string) {
+  const all = useSyncExternalStore(watch, outbox.all, outbox.all)
+  const online = useOnline()
+  const lane = laneOf(noun, `${about}#`)
+  const rows: Upload[] = all.filter((wish) => wish.lane.startsWith(lane) && wish.state !== 'done').map((wish) => ({
+    intent: wish.intent, file: (wish.input as WithPhoto).image?.file ?? '', under: underOf(wish, online, 0), problem: wish.problem,
+  }))
+  return {
+    rows,
+    /** Picks a photograph and puts it on its way; answers why not where it did not. `until` by the server's clock, which said `asOf`. */
+    async add<Name extends keyof Writes[Noun] & string>(action: Name, told: Writes[Noun][Name] extends { input: infer Input } ? Told<Input> : never, { until, asOf }: { until: number; asOf: number }): Promise<OutboxProblemCode | PhotoProblemCode | null> {
+      const chosen = await keptPhotos.choose()
+      if ('cancelled' in chosen) return null
+      if ('unavailable' in chosen) return 'photo.unreadable'
+      try {
+        outbox.add(noun, action, `${about}#${chosen.file}`, { ...told, image: { file: chosen.file } }, Date.now() + Math.min(longestMs, until - asOf))
+        return null
+      } catch (failure) {
+        void keptPhotos.drop(chosen.file)
+        return (failure as HallProblem).code as OutboxProblemCode
+      }
+    },
+    again: (intent: string) => outbox.again(intent),
+    dismiss(intent: string) {
+      const wish = outbox.all().find((each) => each.intent === intent)
+      outbox.dismiss(intent)
+      if (wish && !outbox.all().includes(wish)) dropPhoto(wish)
+    },
+  }
+}
+
+/** What an image on the screen takes for a photograph that waits on this phone. */
+export function useKeptPhoto(file: string): string | null {
+  const [address, setAddress] = useState<string | null>(null)
+  useEffect(() => { void keptPhotos.address(file).then(setAddress) }, [file])
+  return address
 }

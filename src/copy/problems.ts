@@ -41,6 +41,11 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'uscc.invalid': { happened: '统一社会信用代码不对', advice: '请对照营业执照再看一遍，一共 18 位。' },
   'uscc.taken': { happened: '这个信用代码已经有单位在用', advice: '如果就是贵单位，请联系工会找回。' },
   'profile.missing': { happened: '简历还差一项', advice: '补上就能投，填过的都还在。' },
+  'certificate.unknown': { happened: '没有查到这张证书', advice: '请向持证人要编号再核对一遍；仍查不到，可以打 12351 问。' },
+  'certificate.mistyped': { happened: '编号有误', advice: '十位编号里有一位不对，请照证书再输一遍。' },
+  'image.type': { happened: '这个文件不是照片', advice: '请拍一张，或从相册里选 JPG、PNG 图片。' },
+  'image.too-large': { happened: '照片太大了', advice: '请截小一些，或重新拍一张。' },
+  'image.too-many-pixels': { happened: '照片的尺寸太大了', advice: '请截小一些，或重新拍一张。' },
   'consent.outdated': { happened: '授权说明更新了', advice: '请看一看新的说明，同意后再投。' },
   'post.over': { happened: '这个岗位已经不招了', advice: '可以看看这家单位的其他岗位，或附近的同类岗位。' },
   'post.state': { happened: '岗位的状态已经变了', advice: '请刷新看看现在是什么情况。' },
@@ -77,6 +82,8 @@ const onTheWay = {
 const onThePhone = {
   'outbox.full': { happened: '待发的事太多了', advice: '连上网等前面的发完，再来办这一件。' },
   'outbox.not-kept': { happened: '手机存储满了，没能存下', advice: '清理一点空间再试，现在还没有提交。' },
+  'photo.gone': { happened: '这张照片在手机上找不到了', advice: '请再选一次。' },
+  'photo.unreadable': { happened: '这张照片打不开', advice: '请换一张，或者重新拍。' },
 } satisfies Record<string, ProblemWords>
 
 export const problemWords: typeof atTheCounter & typeof onTheWay & typeof onThePhone = { ...atTheCounter, ...onTheWay, ...onThePhone }

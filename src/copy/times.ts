@@ -65,6 +65,9 @@ export function dayOfYearWords(instant: number, now: number): string {
   return `${year === shanghai(now).getUTCFullYear() ? '' : `${year}年`}${month}${day}日 ${weekday}`
 }
 
+/** A day as documents write it: `2026年4月2日`. */
+export const documentDayWords = (instant: number): string => `${shanghai(instant).getUTCFullYear()}年${shanghai(instant).getUTCMonth() + 1}月${shanghai(instant).getUTCDate()}日`
+
 /** From when to when: `4月2日 周四 9:00–11:30`; over several days both are named. */
 export function spanWords(starts: number, ends: number, now: number): string {
   const end = (ends + shanghaiMs) % dayMs === 0 ? '24:00' : clockWords(ends)

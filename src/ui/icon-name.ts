@@ -23,6 +23,7 @@ export type IconName =
   | 'trash-2'
   | 'shield-check'
   | 'door-open'
+  | 'award'
   | 'landmark'
   | 'minus'
   | 'plus'

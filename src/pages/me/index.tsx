@@ -5,6 +5,7 @@ import { hall } from '../../client/hall'
 import { castQuery, playAs, usePerson } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
+import { certificatePages } from '../../copy/certificate'
 import { applicationsPage } from '../../copy/job-application'
 import { me } from '../../copy/me'
 import { messagePage } from '../../copy/messages'
@@ -35,6 +36,7 @@ export default function Me() {
           <Cell icon='message-square' words={messagePage.title} note={messagePage.note} onPress={() => void Taro.navigateTo({ url: paths.messages })} />
           <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
           <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
+          <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
         </CellGroup>
         {duties?.organizes && (
           <CellGroup title={me.staff}>

@@ -11,6 +11,7 @@ import { Toast } from './sheets/toast'
 import { StyleSheets } from './style-sheets'
 import type { SwitchBoard } from './switches'
 import { createWx } from './api'
+import { phoneFiles } from './api/files'
 
 /** One running mini-program on one drawn phone. */
 export class RunningHost implements Host {
@@ -77,6 +78,7 @@ export class RunningHost implements Host {
 
   asset(source: string): string {
     if (/^(data|blob):/.test(source)) return source
+    if (source.startsWith('wxfile://')) return `data:image/jpeg;base64,${phoneFiles.get(source) ?? ''}`
     if (/^https?:/.test(source)) {
       const { hostname } = new URL(source)
       if (hostname === '127.0.0.1' || hostname === 'localhost') return source

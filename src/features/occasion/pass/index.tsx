@@ -8,6 +8,7 @@ import { useNow } from '../../../client/now'
 import { occasionQueries } from '../../../client/occasion-queries'
 import { usePerson } from '../../../client/person'
 import { platform } from '../../../client/platform'
+import { qrPicture } from '../../../client/qr-picture'
 import { everywhere } from '../../../copy/everywhere'
 import { passPage, serialWords } from '../../../copy/pass'
 import { problemWords, retryWords } from '../../../copy/problems'
@@ -22,7 +23,6 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
 import './index.scss'
-import { qrPicture } from './qr-picture'
 
 /** What is shown at the door. It has been on the phone since the seat was given, so it needs no network. */
 export default function PassPage() {

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import PassPage from '../../../../src/features/occasion/pass'
-import { qrPicture } from '../../../../src/features/occasion/pass/qr-picture'
+import { qrPicture } from '../../../../src/client/qr-picture'
 import { newPhone, ok, openPage, phone, refused } from '../../open-page'
 import { detail, enrolment, mine } from '../../occasions'
 

@@ -4,6 +4,7 @@ import { feedbackApi } from './feedback'
 import { filesApi } from './files'
 import { locationApi } from './location'
 import { mapContextApi } from './map-context'
+import { mediaApi } from './media'
 import { networkApi } from './network'
 import { observerApi } from './observer'
 import { permissionsApi } from './permissions'
@@ -20,7 +21,7 @@ const askedByLibraries = new Set(['then', 'toJSON', '$$typeof', 'constructor', '
 export function createWx(host: Host): Record<string, any> {
   const api: Record<string, any> = {
     ...routingApi(host), ...feedbackApi(host), ...storageApi(host), ...systemApi(host), ...networkApi(host), ...locationApi(host),
-    ...permissionsApi(host), ...phoneApi(host), ...cloudApi(host), ...queryApi(host), ...observerApi(host), ...mapContextApi(host), ...filesApi(host),
+    ...permissionsApi(host), ...phoneApi(host), ...cloudApi(host), ...queryApi(host), ...observerApi(host), ...mapContextApi(host), ...filesApi(host), ...mediaApi(host),
   }
   api.canIUse = (name: string) => name.split('.')[0]! in api
   return new Proxy(api, {

@@ -25,8 +25,6 @@ export function phoneApi(host: Host) {
     vibrateLong: () => {},
     previewImage: away('previewImage', () => '查看图片：宿主里不放大'),
     scanCode: () => { throw new Refusal('cancel') },
-    chooseMedia: () => { throw new Refusal('cancel') },
-    chooseImage: () => { throw new Refusal('cancel') },
     navigateToMiniProgram: away('navigateToMiniProgram', ({ appId }) => `打开小程序 ${appId}：宿主里不打开`),
     exitMiniProgram: away('exitMiniProgram', () => '退出小程序'),
     openDocument: away('openDocument', () => '打开文档：宿主里不打开'),

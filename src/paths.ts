@@ -25,5 +25,10 @@ export const paths = {
   applications: '/features/job/applications/index',
   fairBoard: (fair: string) => `/features/job/fair/index?fair=${encodeURIComponent(fair)}`,
   employerDesk: '/features/job/desk/index',
+  talks: '/features/activity/talks/index',
+  bookTalk: (talk: string) => `/features/activity/book/index?talk=${encodeURIComponent(talk)}`,
+  unionBookings: '/features/activity/bookings/index',
+  bookingDesk: '/features/activity/desk/index',
+  feedback: (id: string) => `/features/activity/feedback/index?id=${encodeURIComponent(id)}`,
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -1,4 +1,5 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
+import type { activity } from '../../cloudfunctions/contract/activity'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
@@ -12,6 +13,7 @@ type Ask<A extends Action> = A extends { once: Once }
   : (input: InputOf<A>) => Promise<OutputOf<A>>
 type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'][Name]> }
 
+type ActivityActions = (typeof activity)['actions']
 type CertificateActions = (typeof certificate)['actions']
 type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
@@ -35,6 +37,21 @@ export const hall = {
     cancel: (input, sending) => call<OutputOf<OccasionActions['cancel']>>('occasion', 'cancel', input, sending),
     accept: (input, sending) => call<OutputOf<OccasionActions['accept']>>('occasion', 'accept', input, sending),
     decline: (input, sending) => call<OutputOf<OccasionActions['decline']>>('occasion', 'decline', input, sending),
+  },
+  activity: {
+    talks: (input) => call<OutputOf<ActivityActions['talks']>>('activity', 'talks', input),
+    duties: (input) => call<OutputOf<ActivityActions['duties']>>('activity', 'duties', input),
+    unionBookings: (input) => call<OutputOf<ActivityActions['unionBookings']>>('activity', 'unionBookings', input),
+    booking: (input) => call<OutputOf<ActivityActions['booking']>>('activity', 'booking', input),
+    bookings: (input) => call<OutputOf<ActivityActions['bookings']>>('activity', 'bookings', input),
+    speakersFor: (input) => call<OutputOf<ActivityActions['speakersFor']>>('activity', 'speakersFor', input),
+    feedback: (input) => call<OutputOf<ActivityActions['feedback']>>('activity', 'feedback', input),
+    feedbackWords: (input) => call<OutputOf<ActivityActions['feedbackWords']>>('activity', 'feedbackWords', input),
+    book: (input, sending) => call<OutputOf<ActivityActions['book']>>('activity', 'book', input, sending),
+    cancelBooking: (input, sending) => call<OutputOf<ActivityActions['cancelBooking']>>('activity', 'cancelBooking', input, sending),
+    schedule: (input, sending) => call<OutputOf<ActivityActions['schedule']>>('activity', 'schedule', input, sending),
+    decline: (input, sending) => call<OutputOf<ActivityActions['decline']>>('activity', 'decline', input, sending),
+    giveFeedback: (input, sending) => call<OutputOf<ActivityActions['giveFeedback']>>('activity', 'giveFeedback', input, sending),
   },
   certificate: {
     check: (input) => call<OutputOf<CertificateActions['check']>>('certificate', 'check', input),
@@ -75,7 +92,7 @@ export const hall = {
     moveApplication: (input, sending) => call<OutputOf<JobActions['moveApplication']>>('job', 'moveApplication', input, sending),
   },
 } satisfies {
-  certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
+  activity: Window<typeof activity>; certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
   job: Pick<Window<typeof job>, JobAction>
 }
 

@@ -61,3 +61,6 @@ export type IconName =
   | 'scan-face'
   | 'keyboard'
   | 'hand-helping'
+  | 'presentation'
+  | 'images'
+  | 'list-checks'

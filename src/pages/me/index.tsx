@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import { activityQueries } from '../../client/activity-queries'
 import { hall } from '../../client/hall'
 import { castQuery, playAs, usePerson } from '../../client/person'
 import { platform } from '../../client/platform'
@@ -10,6 +11,7 @@ import { applicationsPage } from '../../copy/job-application'
 import { me } from '../../copy/me'
 import { messagePage } from '../../copy/messages'
 import { myOccasions } from '../../copy/my-occasions'
+import { bookingsPage, deskPage } from '../../copy/talks'
 import { union } from '../../copy/union'
 import { paths } from '../../paths'
 import { Card } from '../../ui/card'
@@ -26,6 +28,7 @@ export default function Me() {
 
   const known = usePerson() !== ''
   const { data: duties } = useQuery({ queryKey: ['gate', 'duties'], queryFn: () => hall.gate.duties({}), enabled: known })
+  const { data: talks } = useQuery({ ...activityQueries.duties(), enabled: known })
 
   const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.here
 
@@ -38,9 +41,11 @@ export default function Me() {
           <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
           <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
         </CellGroup>
-        {duties?.organizes && (
+        {(duties?.organizes || talks?.union || talks?.schedules) && (
           <CellGroup title={me.staff}>
-            <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />
+            {duties?.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
+            {talks?.union && <Cell icon='presentation' words={bookingsPage.title} note={bookingsPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.unionBookings })} />}
+            {talks?.schedules && <Cell icon='presentation' words={deskPage.entry} note={deskPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.bookingDesk })} />}
           </CellGroup>
         )}
         <CellGroup title={me.display}>

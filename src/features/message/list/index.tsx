@@ -57,12 +57,19 @@ export default function Messages() {
   )
 }
 
+/** Where one sees what it is about; null where there is no page of its own. */
+function placeOf({ kind, about }: Message): string | null {
+  if (kind === 'feedback-asked') return paths.feedback(about)
+  if (kind === 'booking-moved') return paths.unionBookings
+  return about.startsWith('oc-') ? paths.occasion(about) : null
+}
+
 function OneMessage({ row, now }: { row: Message; now: number }) {
   const { happened, advice } = messageWords(row, now)
-  const isOccasion = row.about.startsWith('oc-')
-  const open = () => void Taro.navigateTo({ url: paths.occasion(row.about) })
+  const path = placeOf(row)
+  const open = () => { if (path !== null) void Taro.navigateTo({ url: path }) }
   return (
-    <View className='message' {...(isOccasion ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
+    <View className='message' {...(path !== null ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
       <View className='message-head'>{agoWords(row.at, now)}{!row.read && <Tag tone='doubt' words={messagePage.unread} />}</View>
       <View className='message-happened'>{happened}</View>
       <View className='message-advice'>{advice}</View>

@@ -17,6 +17,7 @@ import { EligibilityCard } from './eligibility-card'
 import { EnrolSheet } from './enrol-sheet'
 import { FactsCard } from './facts-card'
 import { FairCard } from './fair-card'
+import { FeedbackCard } from './feedback-card'
 import { Head } from './head'
 import { LeaveSheet } from './leave-sheet'
 import { firstSlot, mayCancel, nextStep, type OccasionSeen } from './next-step'
@@ -80,6 +81,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
         </View>
         <View className='occasion-second'>
           {occasion.kind === 'job-fair' && <FairCard id={id} />}
+          {(seen.phase === 'over' || mine?.checkedInAt) && <FeedbackCard id={id} />}
           <AboutCard paragraphs={occasion.paragraphs} />
           <FactsCard occasion={occasion} now={now} />
         </View>

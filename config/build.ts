@@ -25,9 +25,17 @@ const targets: readonly Target[] = [
   { name: 'weapp', what: '小程序', sources: hallSources, settings: hallSettings, build: () => taro('weapp') },
 ]
 
+/** The cloud functions, where they are stale. */
+export const bundleStale = (report: Report): Promise<void> => buildTargets(targets.filter(({ name }) => name === 'functions'), report)
+
 /** Builds what is stale, the long ones at the same time, with a line every few seconds. Errors: the build's own last lines. */
 export async function buildStale(report: Report): Promise<void> {
-  await Promise.all(targets.map(async (target) => {
+  await buildTargets(targets, report)
+  buildWeappHost({ distDir: path.join(root, 'dist/weapp'), outDir: path.join(root, 'dist/weapp-host') })
+}
+
+async function buildTargets(wanted: readonly Target[], report: Report): Promise<void> {
+  await Promise.all(wanted.map(async (target) => {
     const settings = Object.fromEntries(Object.entries(target.settings ?? {}).map(([name, usual]) => [name, process.env[name] || usual]))
     const print = fingerprint(target.sources, settings)
     if (isFresh(target.name, print)) return
@@ -43,7 +51,6 @@ export async function buildStale(report: Report): Promise<void> {
     stamp(target.name, print)
     report(`${target.what}已构建，${seconds()} 秒`)
   }))
-  buildWeappHost({ distDir: path.join(root, 'dist/weapp'), outDir: path.join(root, 'dist/weapp-host') })
 }
 
 /** Taro's own build in a process of its own; its chatter is kept back unless it fails. */

@@ -8,12 +8,14 @@ const heavy = process.env.HEAVY === '1'
 module.exports = {
   rootDir,
   testTimeout: heavy ? 900_000 : 60_000,
+  maxWorkers: 2,
   projects: [
     {
       displayName: 'house', rootDir,
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/tests/(weapp|journeys)/', ...(heavy ? [] : ['\\.heavy\\.test\\.ts$'])],
+      globalSetup: '<rootDir>/config/bundle-before-tests.cjs',
       transform, moduleFileExtensions: suffixes,
     },
     {

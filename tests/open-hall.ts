@@ -1,4 +1,3 @@
-import { bundleFunctions } from '../config/bundle-functions'
 import { functionDefinitions } from '../config/functions'
 import type { Answer } from '../cloudfunctions/contract/action'
 import { type CastMember, localCast } from '../cloudfunctions/local/cast'
@@ -12,7 +11,6 @@ export const freshIntent = (): string => `intent${`${++intents}`.padStart(14, '0
 
 /** The whole back office in memory on a free port, seeded, with the bundles that are deployed. */
 export async function openHall({ seeded = true, cast = localCast }: { seeded?: boolean; cast?: readonly CastMember[] } = {}) {
-  await bundleFunctions()
   const keys = localKeys(null)
   const log: string[] = []
   const cloud = await openLocalCloud({

@@ -54,12 +54,9 @@ const saysAtLeast = (letters: number) => hall.page.waitForFunction(
 
 describe.each(pages)('小程序包里的 %s', (page) => {
   test.each([
-    ['不给定位', { location: 'deny' }],
-    ['定位没开', { location: 'off' }],
     ['断了网', { network: 'fail' }],
-    ['深色', { theme: 'dark' }],
-    ['微信字号特大', { fontSize: '23' }],
-    ['没有同意隐私指引', { privacy: 'refused' }],
+    ['不给定位、深色、微信字号特大', { location: 'deny', theme: 'dark', fontSize: '23' }],
+    ['定位没开、没有同意隐私指引', { location: 'off', privacy: 'refused' }],
   ])('%s，也打得开，不报错', async (_title, switches) => {
     hall = await openHall('built-mini-program', browser, world, { switches: { ...holder(page), ...switches } })
     await hall.open(await address(page))

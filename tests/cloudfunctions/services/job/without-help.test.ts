@@ -1,5 +1,4 @@
 import { functionDefinitions } from '../../../../config/functions'
-import { bundleFunctions } from '../../../../config/bundle-functions'
 import { closeClouds, open } from '../../local/cloud'
 import { checkContent } from '../../../../cloudfunctions/store/content-check'
 import { localKeys } from '../../../../cloudfunctions/local/keys'
@@ -13,7 +12,6 @@ import { postRecord, profileFacts } from './job-centre'
 afterAll(closeClouds)
 
 test('没有钥匙：存简历不成，说得出是缺钥匙，一个字也没存下', async () => {
-  await bundleFunctions()
   const { cloud, db, log } = await open({ collections: [...collections], functions: functionDefinitions() })
   const answer = await (await fetch(`${cloud.url}/v1/functions/job`, {
     method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer dev:zhang' },

@@ -1,6 +1,9 @@
 import { action, counter } from './action'
 import { bookingStandings, bookingStates, bookingMovers, cancelReasons, dayParts, declineReasons } from './booking-moves'
+import { Image } from './image'
+import { mostImageRequestBytes } from './image-limits'
 import { OccasionId } from './occasion'
+import { hideReasons, photoStates } from './photo-reasons'
 import { AreaCode } from './place'
 import { feedbackChoices } from './feedback-choices'
 import * as z from './zod'
@@ -71,6 +74,13 @@ export const Feedback = z.strictObject({
 })
 export type Feedback = z.infer<typeof Feedback>
 
+const PhotoId = z.string().check(z.regex(/^ph-[0-9a-z]{4,30}$/))
+export const Photo = z.strictObject({
+  id: PhotoId, url: z.string(), width: z.int(), height: z.int(), own: z.boolean(), state: z.enum(photoStates), reason: z.nullable(z.enum(hideReasons)),
+})
+export type Photo = z.infer<typeof Photo>
+const photo = { id: OccasionId, photo: PhotoId }
+
 /** Talks that come to the base unions, and what those who were at an activity say of it. */
 export const activity = counter('activity', {
   /** What can be booked, and how far the year's plan is. */
@@ -128,5 +138,23 @@ export const activity = counter('activity', {
   feedbackWords: action({
     access: city, input: z.strictObject({ id: OccasionId, page: Page }),
     output: z.strictObject({ rows: z.array(z.strictObject({ words: z.string(), at: z.number() })), nextPage: z.nullable(z.int()), asOf: z.number() }), problems: ['occasion.unknown'],
+  }),
+  /** What everybody may see, the newest first; of his own, and of what he looks after, the caller sees what is not shown yet. */
+  photos: action({
+    access: 'public', input: z.strictObject({ id: OccasionId, page: Page }),
+    output: z.strictObject({ rows: z.array(Photo), mayAdd: z.boolean(), mayHide: z.boolean(), left: z.int(), nextPage: z.nullable(z.int()), asOf: z.number() }),
+    problems: ['occasion.unknown'],
+  }),
+  /** By whoever has a seat, or looks after the occasion. It stays hidden until the platform has looked at it. */
+  addPhoto: action({
+    access: 'member', once: 'by-record', maxBytes: mostImageRequestBytes,
+    input: z.strictObject({ id: OccasionId, image: Image, consent: z.literal(true) }), output: Photo,
+    problems: ['occasion.unknown', 'photo.not-there', 'photo.enough', 'image.type', 'image.too-large', 'image.too-many-pixels'],
+  }),
+  removePhoto: action({ access: 'member', once: 'by-record', input: z.strictObject(photo), output: z.strictObject({}), problems: [] }),
+  /** Hides a photograph for a reason, or with none shows it again; what the platform was in doubt about is shown by somebody who has looked. */
+  judgePhoto: action({
+    access: city, once: 'by-record', input: z.strictObject({ ...photo, reason: z.nullable(z.enum(hideReasons)) }), output: z.strictObject({ state: z.enum(photoStates) }),
+    problems: ['occasion.unknown', 'photo.unknown'],
   }),
 })

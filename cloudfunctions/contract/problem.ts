@@ -74,6 +74,9 @@ export const problems = {
   'speaker.taken': 'the speaker speaks elsewhere in this part of the day',
   'feedback.not-there': 'who was not checked in has nothing to say of it',
   'feedback.given': 'the caller has said something else of it before',
+  'photo.not-there': 'photographs are added by those who have a seat, and by whoever looks after the occasion',
+  'photo.enough': 'one person adds at most details.most photographs',
+  'photo.unknown': 'this occasion has no such photograph',
   /** Ours. */
   'store.unavailable': 'the archive does not answer; try again',
   'pass.no-key': 'the function was deployed without the key that passes are signed with',

@@ -68,4 +68,14 @@ export const collections: readonly CollectionDefinition[] = [
     ],
   },
   { name: 'feedbacks', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }, { name: 'at', direction: '-1' }] }] },
+  {
+    name: 'photos',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'same', unique: true, fields: [{ name: 'same', direction: '1' }] },
+      { name: 'occasion', fields: [{ name: 'occasion', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'trace', fields: [{ name: 'trace', direction: '1' }] },
+      { name: 'check', fields: [{ name: 'check', direction: '1' }] },
+    ],
+  },
 ]

@@ -69,6 +69,9 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'speaker.taken': { happened: '讲员这个时间已有别的宣讲', advice: '请换一位讲员，或换一个时间。' },
   'feedback.not-there': { happened: '没有您的签到记录', advice: '到过现场、签过到的人才能评价。' },
   'feedback.given': { happened: '您已经评价过了', advice: '每场一次，谢谢您。' },
+  'photo.not-there': { happened: '报过名的人才能传照片', advice: '这一场没有您的名额。' },
+  'photo.enough': { happened: '已经传了九张', advice: '删掉一张，就能再传一张。' },
+  'photo.unknown': { happened: '这张照片已经不在了', advice: '可能本人刚刚删掉，请刷新看看。' },
   'store.unavailable': { happened: '服务暂时忙不过来', advice: '不是您的问题，请过一会儿再试。' },
   'server.failed': { happened: '我们这边出错了', advice: '已经记录下来。可以再试一次，急事请打 12351。' },
 }

@@ -1,9 +1,11 @@
+import { askAbout } from '../../office/photos'
 import { showTalk } from '../../office/talks'
 import type { Chore } from '../../office/timer'
 import { bucketsOf } from '../../rules/seats/buckets'
 import { untoldBookings } from '../../store/bookings'
 import { leaveMessage } from '../../store/messages'
 import { occasions } from '../../store/occasions'
+import { unansweredPhotos } from '../../store/photos'
 import { markSeat, seatsWithout } from '../../store/seats'
 
 const mostARound = 200
@@ -48,4 +50,16 @@ export const askFeedback: Chore = async (now) => {
     }
   }
   return asked
+}
+
+const minuteMs = 60_000
+const mostPictures = 20
+/** WeChat says half an hour. */
+const answersWithinMs = 60 * minuteMs
+
+/** Asks the platform about photographs of which it knows nothing, or has said nothing. */
+export const askPhotoChecks: Chore = async (now) => {
+  const unanswered = await unansweredPhotos(now - minuteMs, now - answersWithinMs, mostPictures)
+  for (const photo of unanswered) await askAbout(photo, now)
+  return unanswered.length
 }

@@ -1,7 +1,7 @@
 import { openClock } from '../../office/timer'
 import { dropExpiredIntents } from '../../store/intents'
-import { askFeedback, showTalks, tellCalledOff } from './activities'
+import { askFeedback, askPhotoChecks, showTalks, tellCalledOff } from './activities'
 import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
 
 /** Offers are told before they lapse. */
-export const main = openClock({ sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks, tellCalledOff, askFeedback, dropExpiredIntents })
+export const main = openClock({ sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks, tellCalledOff, askFeedback, askPhotoChecks, dropExpiredIntents })

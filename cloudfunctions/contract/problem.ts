@@ -77,6 +77,9 @@ export const problems = {
   'photo.not-there': 'photographs are added by those who have a seat, and by whoever looks after the occasion',
   'photo.enough': 'one person adds at most details.most photographs',
   'photo.unknown': 'this occasion has no such photograph',
+  'course.unknown': 'this occasion has no sessions to attend',
+  'trainee.certified': 'the certificate has been given under another name',
+  'trainee.changed': 'somebody changed this trainee\'s record meanwhile; try again',
   /** Ours. */
   'store.unavailable': 'the archive does not answer; try again',
   'pass.no-key': 'the function was deployed without the key that passes are signed with',

@@ -1,10 +1,8 @@
 import type { Scan } from '../contract/gate'
 import type { Enrolment } from '../rules/seats/documents'
-import { addNew, database } from './database'
+import { addNew, database, readAll } from './database'
 
 interface StoredScan extends Scan { _id: string; occasion: string }
-
-const mostScans = 1_000
 
 /** Writes a scan down as it was made; one that is handed in again lies there already. */
 export async function keepScan(occasion: string, { serial, scanner, at, sequence }: Scan): Promise<void> {
@@ -13,8 +11,8 @@ export async function keepScan(occasion: string, { serial, scanner, at, sequence
 
 /** All scans of these passes, whoever made them. */
 export async function scansOf(occasion: string, serials: readonly string[]): Promise<Scan[]> {
-  const { data } = await database().collection('check-ins').where({ occasion, serial: database().command.in([...serials]) }).limit(mostScans).get()
-  return (data as StoredScan[]).map(({ serial, scanner, at, sequence }) => ({ serial, scanner, at, sequence }))
+  const found = await readAll<StoredScan>('check-ins', { occasion, serial: database().command.in([...serials]) })
+  return found.map(({ serial, scanner, at, sequence }) => ({ serial, scanner, at, sequence }))
 }
 
 /** The enrolments that these serials name, in whatever state. */

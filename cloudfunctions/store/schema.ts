@@ -78,4 +78,5 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'check', fields: [{ name: 'check', direction: '1' }] },
     ],
   },
+  { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
 ]

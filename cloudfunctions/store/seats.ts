@@ -107,8 +107,15 @@ export async function unremindedSeats(slots: readonly string[], most: number): P
   return data as Enrolment[]
 }
 
-export async function markReminded(id: string, serial: string): Promise<void> {
-  await enrolments().where({ _id: id, serial }).update({ reminded: true })
+/** Seats whose owners have not been reminded of this session of a course. */
+export async function seatsNotRemindedOf(session: string, slots: readonly string[], most: number): Promise<Enrolment[]> {
+  const { command } = database()
+  const { data } = await enrolments().where({ slot: command.in([...slots]), state: 'seated', remindedOf: command.neq(session) }).limit(most).get()
+  return data as Enrolment[]
+}
+
+export async function markReminded(id: string, serial: string, session?: string): Promise<void> {
+  await enrolments().where({ _id: id, serial }).update(session === undefined ? { reminded: true } : { remindedOf: session })
 }
 
 /** What somebody has been told about his seat, beside that it begins soon. */

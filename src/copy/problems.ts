@@ -72,6 +72,9 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'photo.not-there': { happened: '报过名的人才能传照片', advice: '这一场没有您的名额。' },
   'photo.enough': { happened: '已经传了九张', advice: '删掉一张，就能再传一张。' },
   'photo.unknown': { happened: '这张照片已经不在了', advice: '可能本人刚刚删掉，请刷新看看。' },
+  'course.unknown': { happened: '这一场没有分次上课', advice: '不用看出勤，按活动时间来就行。' },
+  'trainee.certified': { happened: '证书已经发了', advice: '名字写错了，请打主办方电话更正。' },
+  'trainee.changed': { happened: '刚被别人改过', advice: '请刷新看看，再改一次。' },
   'store.unavailable': { happened: '服务暂时忙不过来', advice: '不是您的问题，请过一会儿再试。' },
   'server.failed': { happened: '我们这边出错了', advice: '已经记录下来。可以再试一次，急事请打 12351。' },
 }

@@ -1,7 +1,8 @@
 import { openClock } from '../../office/timer'
 import { dropExpiredIntents } from '../../store/intents'
 import { askFeedback, askPhotoChecks, showTalks, tellCalledOff } from './activities'
+import { certifyCourses, remindOfSessions } from './courses'
 import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
 
 /** Offers are told before they lapse. */
-export const main = openClock({ sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks, tellCalledOff, askFeedback, askPhotoChecks, dropExpiredIntents })
+export const main = openClock({ sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks, tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, dropExpiredIntents })

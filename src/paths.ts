@@ -30,5 +30,7 @@ export const paths = {
   unionBookings: '/features/activity/bookings/index',
   bookingDesk: '/features/activity/desk/index',
   feedback: (id: string) => `/features/activity/feedback/index?id=${encodeURIComponent(id)}`,
+  trainees: (id: string) => `/features/course/trainees/index?id=${encodeURIComponent(id)}`,
+  gallery: (id: string) => `/features/activity/gallery/index?id=${encodeURIComponent(id)}`,
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

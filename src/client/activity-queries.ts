@@ -24,5 +24,6 @@ export const activityQueries = {
   }),
   booking: (id: string) => queryOptions({ queryKey: ['activity', 'booking', id], queryFn: () => hall.activity.booking({ id }), enabled: known() }),
   speakersFor: (id: string) => queryOptions({ queryKey: ['activity', 'speakers', id], queryFn: () => hall.activity.speakersFor({ id }), enabled: known() }),
+  photos: (id: string) => queryOptions({ queryKey: ['activity', 'photos', id], queryFn: () => hall.activity.photos({ id }) }),
   feedback: (id: string) => queryOptions({ queryKey: ['activity', 'feedback', id], queryFn: () => hall.activity.feedback({ id }) }),
 }

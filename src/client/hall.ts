@@ -1,6 +1,7 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
+import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { message } from '../../cloudfunctions/contract/message'
@@ -14,6 +15,7 @@ type Ask<A extends Action> = A extends { once: Once }
 type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'][Name]> }
 
 type ActivityActions = (typeof activity)['actions']
+type CourseActions = (typeof course)['actions']
 type CertificateActions = (typeof certificate)['actions']
 type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
@@ -61,6 +63,12 @@ export const hall = {
     check: (input) => call<OutputOf<CertificateActions['check']>>('certificate', 'check', input),
     mine: (input) => call<OutputOf<CertificateActions['mine']>>('certificate', 'mine', input),
   },
+  course: {
+    mine: (input) => call<OutputOf<CourseActions['mine']>>('course', 'mine', input),
+    trainees: (input) => call<OutputOf<CourseActions['trainees']>>('course', 'trainees', input),
+    sayName: (input, sending) => call<OutputOf<CourseActions['sayName']>>('course', 'sayName', input, sending),
+    markExam: (input, sending) => call<OutputOf<CourseActions['markExam']>>('course', 'markExam', input, sending),
+  },
   message: {
     list: (input) => call<OutputOf<MessageActions['list']>>('message', 'list', input),
     read: (input, sending) => call<OutputOf<MessageActions['read']>>('message', 'read', input, sending),
@@ -96,7 +104,7 @@ export const hall = {
     moveApplication: (input, sending) => call<OutputOf<JobActions['moveApplication']>>('job', 'moveApplication', input, sending),
   },
 } satisfies {
-  activity: Window<typeof activity>; certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
+  activity: Window<typeof activity>; course: Window<typeof course>; certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
   job: Pick<Window<typeof job>, JobAction>
 }
 

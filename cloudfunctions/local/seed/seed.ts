@@ -2,6 +2,7 @@ import { showTalk } from '../../office/talks'
 import { counterId } from '../../rules/seats/documents'
 import { addApplication } from '../../store/applications'
 import { countBookings, keepBooking, speakers, talks, unions } from '../../store/bookings'
+import { keepScan } from '../../store/check-ins'
 import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
 import { occasions } from '../../store/occasions'
@@ -12,6 +13,7 @@ import { stations } from '../../store/stations'
 import type { Keys } from '../keys'
 import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
+import { seedCourse } from './courses'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedJobPosts } from './job-posts'
 import { seedOccasions } from './occasions'
@@ -27,7 +29,10 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`数据是空的，已放入 ${seeded.length} 个演示站点`)
   }
   if (!(await occasions.count())) {
-    const seeded = seedOccasions(now)
+    const { course, enrolments, scans } = seedCourse(now)
+    await addSeated(enrolments[0]!.slot, course.slots[0]!.capacity, enrolments)
+    for (const scan of scans) await keepScan(course.id, scan)
+    const seeded = [...seedOccasions(now), course]
     await openCounters(seeded)
     await occasions.add(seeded)
     await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])

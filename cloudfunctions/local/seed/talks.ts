@@ -1,5 +1,6 @@
 import type { Speaker } from '../../contract/activity'
 import type { DayPart } from '../../contract/booking-moves'
+import type { Occasion } from '../../contract/occasion'
 import { dayPartOf, yearOf } from '../../rules/day-parts'
 import { counterId, type Enrolment, enrolmentId } from '../../rules/seats/documents'
 import { shortCode } from '../../rules/short-code'
@@ -94,8 +95,8 @@ const moods = [
 const wordsSaid = ['讲得实在，能用上。', '', '要是能发一份讲稿就好了。', '', '时间短了点。', '', '']
 
 /** Who came to an occasion that is over, and what they said of it: rows, from which every figure is counted. */
-export function seedGuests({ id, slots }: { id: string; slots: readonly { id: string; starts: number; ends: number }[] }, came: number, spoke: number): { enrolments: Enrolment[]; feedbacks: FeedbackRecord[] } {
-  const [slot] = slots as [{ id: string; starts: number; ends: number }]
+export function seedGuests({ id, slots }: Pick<Occasion, 'id' | 'slots'>, came: number, spoke: number): { enrolments: Enrolment[]; feedbacks: FeedbackRecord[] } {
+  const slot = slots[0]!
   const serials = freeSerials(id)
   const guests = Array.from({ length: came }, (_, rank) => `demo-guest-${rank + 1}`)
   return {
@@ -111,7 +112,7 @@ export function seedGuests({ id, slots }: { id: string; slots: readonly { id: st
 }
 
 /** Serials of an occasion's own, the same on every machine. */
-const freeSerials = (id: string): string[] => {
+export const freeSerials = (id: string): string[] => {
   const first = [...id].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1_000_000_007, 7)
   return Array.from({ length: 200 }, (_, rank) => shortCode(first + rank * 7_919)).filter((serial) => serial !== undefined)
 }

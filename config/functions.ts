@@ -14,6 +14,7 @@ const special: Record<string, Special> = {
   job: { keys: ['SEAL_KEY'] },
   certificate: { keys: ['SEAL_KEY'] },
   course: { keys: ['SEAL_KEY'] },
+  match: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }

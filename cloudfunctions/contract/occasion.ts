@@ -61,6 +61,8 @@ export const Occasion = z.strictObject({
     sessions: z.array(Session).check(z.minLength(1), z.maxLength(40)),
     completion: z.strictObject({ least: z.int().check(z.minimum(0), z.maximum(100)), exam: z.boolean() }),
   })),
+  /** Teams meet here: a seat is a team's, of so many players, and its captain has it. */
+  teams: z.optional(z.strictObject({ least: z.int(), most: z.int().check(z.maximum(16)) })),
   phone: z.string(),
   calledOff: z.nullable(z.strictObject({ at: z.number(), reason: z.string() })),
 })

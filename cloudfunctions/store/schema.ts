@@ -79,4 +79,6 @@ export const collections: readonly CollectionDefinition[] = [
     ],
   },
   { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
 ]

@@ -10,7 +10,7 @@ export default defineAppConfig({
     { root: 'features/message', pages: ['list/index'] },
     { root: 'features/job', pages: ['find/index', 'post/index', 'resume/index', 'applications/index', 'fair/index', 'desk/index'] },
     { root: 'features/occasion', pages: ['list/index', 'detail/index', 'pass/index', 'mine/index'] },
-    { root: 'features/activity', pages: ['talks/index', 'book/index', 'bookings/index', 'desk/index', 'feedback/index', 'gallery/index'] },
+    { root: 'features/activity', pages: ['talks/index', 'book/index', 'bookings/index', 'desk/index', 'feedback/index', 'gallery/index', 'match/index'] },
     { root: 'features/course', pages: ['trainees/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],

@@ -31,6 +31,7 @@ export const paths = {
   bookingDesk: '/features/activity/desk/index',
   feedback: (id: string) => `/features/activity/feedback/index?id=${encodeURIComponent(id)}`,
   trainees: (id: string) => `/features/course/trainees/index?id=${encodeURIComponent(id)}`,
+  match: (id: string) => `/features/activity/match/index?id=${encodeURIComponent(id)}`,
   gallery: (id: string) => `/features/activity/gallery/index?id=${encodeURIComponent(id)}`,
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

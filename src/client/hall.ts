@@ -4,6 +4,7 @@ import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
+import type { match } from '../../cloudfunctions/contract/match'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { station } from '../../cloudfunctions/contract/station'
@@ -16,6 +17,7 @@ type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'
 
 type ActivityActions = (typeof activity)['actions']
 type CourseActions = (typeof course)['actions']
+type MatchActions = (typeof match)['actions']
 type CertificateActions = (typeof certificate)['actions']
 type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
@@ -69,6 +71,12 @@ export const hall = {
     sayName: (input, sending) => call<OutputOf<CourseActions['sayName']>>('course', 'sayName', input, sending),
     markExam: (input, sending) => call<OutputOf<CourseActions['markExam']>>('course', 'markExam', input, sending),
   },
+  match: {
+    board: (input) => call<OutputOf<MatchActions['board']>>('match', 'board', input),
+    saveTeam: (input, sending) => call<OutputOf<MatchActions['saveTeam']>>('match', 'saveTeam', input, sending),
+    saveFixture: (input, sending) => call<OutputOf<MatchActions['saveFixture']>>('match', 'saveFixture', input, sending),
+    setScore: (input, sending) => call<OutputOf<MatchActions['setScore']>>('match', 'setScore', input, sending),
+  },
   message: {
     list: (input) => call<OutputOf<MessageActions['list']>>('message', 'list', input),
     read: (input, sending) => call<OutputOf<MessageActions['read']>>('message', 'read', input, sending),
@@ -104,7 +112,7 @@ export const hall = {
     moveApplication: (input, sending) => call<OutputOf<JobActions['moveApplication']>>('job', 'moveApplication', input, sending),
   },
 } satisfies {
-  activity: Window<typeof activity>; course: Window<typeof course>; certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
+  activity: Window<typeof activity>; course: Window<typeof course>; match: Window<typeof match>; certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
   job: Pick<Window<typeof job>, JobAction>
 }
 

@@ -6,7 +6,7 @@ export const feedbackPage = {
   card: '来过的人怎么说',
   given: (count: number) => `${count} 人说了`,
   nobody: '还没有人说',
-  ask: '说说怎么样，点三下就行',
+  heading: '说说怎么样', ask: '说说怎么样，点三下就行',
   about: '只统计人数，不记名。',
   words: '还想说什么（可不写）', wordsHint: '例如 讲得实在，就是时间短了点',
   do: '提交', done: '谢谢，已记下',

@@ -18,6 +18,11 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/gate/door/index': async () => '?id=oc-activity-books',
   'features/gate/screen/index': async () => '?id=oc-activity-books',
   'features/gate/self/index': async (world) => { await enrol(world); return '?id=oc-fair-spring' },
+  'features/activity/book/index': async () => '?talk=tk-injury',
+  'features/activity/feedback/index': async () => '?id=oc-course-care',
+  'features/activity/gallery/index': async () => '?id=oc-course-care',
+  'features/activity/match/index': async () => '?id=oc-activity-badminton',
+  'features/course/trainees/index': async () => '?id=oc-course-care',
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
   'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
@@ -29,7 +34,7 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 })
 
 /** In whose hand the phone is: what is for staff is opened by staff. */
-const holder = (page: string): Record<string, string> => ({ cast: /^features\/gate\/(?!self)/.test(page) ? 'liu' : page.startsWith('features/job/desk') ? 'zhou' : 'zhang' })
+const holder = (page: string): Record<string, string> => ({ cast: /^features\/activity\/book/.test(page) ? 'chen' : /^features\/(gate\/(?!self)|activity\/desk|course\/trainees)/.test(page) ? 'liu' : page.startsWith('features/job/desk') ? 'zhou' : 'zhang' })
 const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
   const answer = await fetch(`${origin}/v1/functions/job`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'posts', input: {} }),
@@ -38,7 +43,7 @@ const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
 }
 
 /** Pages that have little to say to somebody to whom nothing has happened. */
-const short: Record<string, number> = { 'features/message/list/index': 20 }
+const short: Record<string, number> = { 'features/message/list/index': 20, 'features/activity/gallery/index': 20 }
 
 let world: World
 let browser: Browser

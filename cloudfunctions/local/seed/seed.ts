@@ -8,6 +8,7 @@ import { addReport, employers, hallPlans, posts } from '../../store/jobs'
 import { occasions } from '../../store/occasions'
 import { keepProfile } from '../../store/profiles'
 import { addSeated, openCounters } from '../../store/seats'
+import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
 import type { Keys } from '../keys'
@@ -15,6 +16,7 @@ import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
 import { seedCourse } from './courses'
 import { seedEmployers, seedHallPlans } from './employers'
+import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
 import { seedOccasions } from './occasions'
 import { seedStations } from './stations'
@@ -32,7 +34,11 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     const { course, enrolments, scans } = seedCourse(now)
     await addSeated(enrolments[0]!.slot, course.slots[0]!.capacity, enrolments)
     for (const scan of scans) await keepScan(course.id, scan)
-    const seeded = [...seedOccasions(now), course]
+    const match = seedMatch(now)
+    await addSeated(match.enrolments[0]!.slot, match.found.slots[0]!.capacity, match.enrolments)
+    for (const team of match.teams) await keepTeam(team, null)
+    for (const fixture of match.fixtures) await keepFixture(fixture)
+    const seeded = [...seedOccasions(now), course, match.found]
     await openCounters(seeded)
     await occasions.add(seeded)
     await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])

@@ -12,7 +12,7 @@ import { LoginSheet } from './login-sheet'
 import './activity.scss'
 
 interface WishBarProps {
-  wish: ReturnType<typeof useWish<'activity'>>
+  wish: ReturnType<typeof useWish<'activity' | 'match'>>
   /** What is said of a wish that ended well; null where nothing needs saying. */
   said: (action: string) => string | null
   onDone?: (action: string) => void

@@ -54,7 +54,7 @@ export default function FeedbackPage() {
       <View className='act'>
         {title !== undefined && <View className='act-title' {...aria({ role: 'heading' })}>{title}</View>}
         {data.mayGive && (
-          <Card title={feedbackPage.ask} note={feedbackPage.about}>
+          <Card title={feedbackPage.heading} note={feedbackPage.about}>
             {feedbackQuestions.map((question) => (
               <View key={question}>
                 <View className='act-label'>{feedbackQuestionWords[question]}</View>

@@ -23,6 +23,7 @@ import { FeedbackCard } from './feedback-card'
 import { GalleryCard } from './gallery-card'
 import { Head } from './head'
 import { LeaveSheet } from './leave-sheet'
+import { MatchCard } from './match-card'
 import { firstSlot, mayCancel, nextStep, type OccasionSeen } from './next-step'
 import { PlaceCard } from './place-card'
 import { SessionsCard } from './sessions-card'
@@ -88,6 +89,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
         </View>
         <View className='occasion-second'>
           {occasion.kind === 'job-fair' && <FairCard id={id} />}
+          {occasion.teams && <MatchCard id={id} />}
           <GalleryCard id={id} begun={span.starts <= now} />
           {(seen.phase === 'over' || mine?.checkedInAt) && <FeedbackCard id={id} />}
           <AboutCard paragraphs={occasion.paragraphs} />

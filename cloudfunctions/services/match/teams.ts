@@ -32,7 +32,7 @@ export const board: Handler<typeof match.actions.board> = async ({ id }, { calle
   const own = teams.find(({ person }) => person === openid)
   return {
     title: found.title, players, teams: teams.map(({ _id, name, count }) => ({ id: _id, name, players: count })),
-    fixtures: fixtures.map(({ _id, home, away, starts, court, score }) => ({ id: _id, home, away, starts, court, score })).sort((a, b) => a.starts - b.starts),
+    fixtures: fixtures.map(({ _id, home, away, starts, court, score }) => ({ id: _id, home, away, starts, court, score })).sort((a, b) => a.starts - b.starts || (a.court < b.court ? -1 : 1)),
     mine: own ? whole(own) : null, mayEnter: seat && now < found.enrolling.closes, until: found.enrolling.closes, asOf: now,
   }
 }

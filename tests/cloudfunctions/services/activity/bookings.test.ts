@@ -1,7 +1,7 @@
 import { planQuota } from '../../../../cloudfunctions/contract/booking-moves'
 import { showTalk, talkOccasionId } from '../../../../cloudfunctions/office/talks'
 import { showTalks, tellCalledOff } from '../../../../cloudfunctions/services/clock/activities'
-import { addBooking, changeBooking, findBooking, keepBooking, speaksAt } from '../../../../cloudfunctions/store/bookings'
+import { addBooking, changeBooking, findBooking, freed, keepBooking, speaksAt } from '../../../../cloudfunctions/store/bookings'
 import { database } from '../../../../cloudfunctions/store/database'
 import { messagesOf } from '../../../../cloudfunctions/store/messages'
 import { occasions } from '../../../../cloudfunctions/store/occasions'
@@ -140,6 +140,16 @@ describe('一年的计划', () => {
     expect(await codeOf(book())).toBe('ok')
     expect(await codeOf(book())).toBe(`plan.full ${year}`)
   })
+})
+
+test('对照：先数还剩几个再记，而编号不是唯一的名字，同时来的就都记上了', async () => {
+  const { seat: _seat, speaks: _speaks, _id, ...model } = bookingRecord('tb-naive')
+  const naive = async (id: string) => {
+    const left = planQuota - await plan()
+    return left >= 0 && keepBooking({ ...model, ...freed(id), _id: id, seat: `not-unique-${id}` })
+  }
+  expect(await plan()).toBe(planQuota)
+  expect(await Promise.all(['tb-naive-1', 'tb-naive-2'].map(naive))).toEqual([true, true])
 })
 
 describe('办到一半', () => {

@@ -34,7 +34,10 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 })
 
 /** In whose hand the phone is: what is for staff is opened by staff. */
-const holder = (page: string): Record<string, string> => ({ cast: /^features\/activity\/book/.test(page) ? 'chen' : /^features\/(gate\/(?!self)|activity\/desk|course\/trainees)/.test(page) ? 'liu' : page.startsWith('features/job/desk') ? 'zhou' : 'zhang' })
+const holders: readonly [RegExp, string][] = [
+  [/^features\/(gate\/(?!self)|activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'], [/^features\/job\/desk/, 'zhou'],
+]
+const holder = (page: string): Record<string, string> => ({ cast: holders.find(([pages]) => pages.test(page))?.[1] ?? 'zhang' })
 const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
   const answer = await fetch(`${origin}/v1/functions/job`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'posts', input: {} }),
@@ -43,7 +46,7 @@ const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
 }
 
 /** Pages that have little to say to somebody to whom nothing has happened. */
-const short: Record<string, number> = { 'features/message/list/index': 20, 'features/activity/gallery/index': 20 }
+const short: Record<string, number> = { 'features/certificate/check/index': 30, 'features/message/list/index': 20, 'features/activity/gallery/index': 20 }
 
 let world: World
 let browser: Browser

@@ -1,14 +1,12 @@
 import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
 import { knownOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
-import { freshToken, promoteSlot } from '../../office/seating'
+import { freshToken, promoteSlot, seatsBusy } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
 import { cancel as cancelling, decline as declining } from '../../rules/seats/cancel'
 import { type Enrolment, enrolmentId } from '../../rules/seats/documents'
 import { doSeatWork, findEnrolment } from '../../store/seats'
 import { forgetSeats } from './seats-now'
-
-const retryAfterMs = 1_000
 
 /** Gives a seat, an offer or a place in the line back; a freed seat is offered to the next at once. */
 export const cancel: RecordHandler<typeof occasion.actions.cancel> = {
@@ -17,7 +15,7 @@ export const cancel: RecordHandler<typeof occasion.actions.cancel> = {
     const { cancelUntil } = found.enrolling
     const own = await ownEnrolment(id, caller.openid!, serial)
     if (own.state === 'seated' && now >= cancelUntil) throw problem('enrolment.too-late', { at: cancelUntil })
-    if (await doSeatWork(cancelling({ id: own._id, serial, now, token: freshToken })) === 'busy') throw problem('seats.busy', { retryAfterMs })
+    if (await doSeatWork(cancelling({ id: own._id, serial, now, token: freshToken })) === 'busy') throw seatsBusy(now)
     return left(found, own, now)
   },
   asked: async ({ id, serial }, { caller, now }) => endedEnrolment(await knownOccasion(id, now), caller.openid!, serial),
@@ -28,7 +26,7 @@ export const decline: RecordHandler<typeof occasion.actions.decline> = {
   async done({ id, serial }, { caller, now }) {
     const found = await knownOccasion(id, now)
     const own = await ownEnrolment(id, caller.openid!, serial)
-    if (await doSeatWork(declining({ id: own._id, serial, now, token: freshToken })) === 'busy') throw problem('seats.busy', { retryAfterMs })
+    if (await doSeatWork(declining({ id: own._id, serial, now, token: freshToken })) === 'busy') throw seatsBusy(now)
     return left(found, own, now)
   },
   asked: async ({ id, serial }, { caller, now }) => endedEnrolment(await knownOccasion(id, now), caller.openid!, serial),

@@ -66,7 +66,8 @@ const union = { staff: ['union'] } as const
 const city = { staff: ['organizer'] } as const
 const moves = ['booking.unknown', 'booking.state'] as const
 
-const sums = <const Names extends readonly string[]>(names: Names) => z.strictObject(Object.fromEntries(names.map((name) => [name, z.int()])) as Record<Names[number], ReturnType<typeof z.int>>)
+const sums = <const Names extends readonly string[]>(names: Names) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, z.int()])) as Record<Names[number], ReturnType<typeof z.int>>)
 /** Three presses, and words if one likes. */
 export const Feedback = z.strictObject({
   useful: z.enum(feedbackChoices.useful), pace: z.enum(feedbackChoices.pace), again: z.enum(feedbackChoices.again),
@@ -106,7 +107,10 @@ export const activity = counter('activity', {
     problems: [...moves, 'booking.over'],
   }),
   /** Those of one standing, and how far a year's plan is: this year's unless told. */
-  bookings: action({ access: city, input: z.strictObject({ standing: z.enum(bookingStandings), year: z.optional(z.int().check(z.minimum(2020), z.maximum(2200))), page: Page }), output: z.strictObject({ ...bookings, plan: Plan }), problems: [] }),
+  bookings: action({
+    access: city, input: z.strictObject({ standing: z.enum(bookingStandings), year: z.optional(z.int().check(z.minimum(2020), z.maximum(2200))), page: Page }),
+    output: z.strictObject({ ...bookings, plan: Plan }), problems: [],
+  }),
   booking: action({ access: { staff: ['union', 'organizer'] }, input: z.strictObject({ id: BookingId }), output: Booking, problems: ['booking.unknown'] }),
   /** Who could give this talk, and when in the days around the wished ones each of them speaks elsewhere. */
   speakersFor: action({

@@ -129,7 +129,9 @@ export const occasion = counter('occasion', {
   mine: action({
     access: 'member',
     input: z.strictObject({}),
-    output: z.strictObject({ rows: z.array(z.strictObject({ occasion: OccasionRow, slot: Slot, sessions: z.optional(z.array(Session)), enrolment: Enrolment })), asOf: z.number() }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ occasion: OccasionRow, slot: Slot, sessions: z.optional(z.array(Session)), enrolment: Enrolment })), asOf: z.number(),
+    }),
     problems: [],
   }),
   /** Asks for seats. Where none is left and there is a waitlist, the answer is a place in the line. */

@@ -133,7 +133,9 @@ export const bookingsOfYear = (year: number): Promise<Pick<BookingRecord, '_id' 
 /** Bookings whose move has not been told on the wall of activities, because whoever made it died. */
 export async function untoldBookings(most: number): Promise<BookingRecord[]> {
   const { command } = database()
-  const { data } = await collection().where(command.or([{ state: 'scheduled', wall: 'none' }, { state: 'cancelled', occasion: command.neq(null), wall: command.neq('off') }])).limit(most).get()
+  const { data } = await collection().where(command.or([
+    { state: 'scheduled', wall: 'none' }, { state: 'cancelled', occasion: command.neq(null), wall: command.neq('off') },
+  ])).limit(most).get()
   return data as BookingRecord[]
 }
 

@@ -112,7 +112,8 @@ export const hall = {
     moveApplication: (input, sending) => call<OutputOf<JobActions['moveApplication']>>('job', 'moveApplication', input, sending),
   },
 } satisfies {
-  activity: Window<typeof activity>; course: Window<typeof course>; match: Window<typeof match>; certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
+  activity: Window<typeof activity>; course: Window<typeof course>; match: Window<typeof match>; certificate: Window<typeof certificate>
+  station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
   job: Pick<Window<typeof job>, JobAction>
 }
 

@@ -5,4 +5,7 @@ import { certifyCourses, remindOfSessions } from './courses'
 import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
 
 /** Offers are told before they lapse. */
-export const main = openClock({ sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks, tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, dropExpiredIntents })
+export const main = openClock({
+  sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks,
+  tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, dropExpiredIntents,
+})

@@ -97,7 +97,9 @@ describe('一次约讲', () => {
     await keepBooking(past)
     await showTalk(past, now)
     expect(await codeOf(cancel('tb-past', 'chen'))).toMatch(/^booking\.over \d+$/)
-    const seat = (person: string, size: number, more: object) => database().collection('enrolments').add({ _id: `oc-talk-past:${person}`, occasion: 'oc-talk-past', person, slot: 'oc-talk-past:s1', size, state: 'seated', token: person, at: now, intent: 'x', serial: person, ...more })
+    const seat = (person: string, size: number, more: object) => database().collection('enrolments').add({
+      _id: `oc-talk-past:${person}`, occasion: 'oc-talk-past', person, slot: 'oc-talk-past:s1', size, state: 'seated', token: person, at: now, intent: 'x', serial: person, ...more,
+    })
     await seat('a', 2, { checkedInAt: now })
     await seat('b', 1, {})
     expect(await dataOf(town.ask('chen', 'booking', { id: 'tb-past' }))).toMatchObject({ standing: 'held', came: 2 })

@@ -18,7 +18,10 @@ beforeAll(async () => {
   for (let from = 0; from < walkers; from += 1_000) {
     await database().collection('enrolments').add(Array.from({ length: 1_000 }, (_, index) => {
       const rank = from + index
-      return { _id: `oc-walk:w${rank}`, occasion: 'oc-walk', person: `w${rank}`, slot: counters[rank % counters.length]!, size: 1, state: 'seated', token: `t${rank}`, at: now, intent: 'x', serial: String(rank).padStart(7, '0') + 'A' }
+      return {
+        _id: `oc-walk:w${rank}`, occasion: 'oc-walk', person: `w${rank}`, slot: counters[rank % counters.length]!, size: 1, state: 'seated',
+        token: `t${rank}`, at: now, intent: 'x', serial: `${String(rank).padStart(7, '0')}A`,
+      }
     }))
   }
 })

@@ -15,6 +15,7 @@ const special: Record<string, Special> = {
   certificate: { keys: ['SEAL_KEY'] },
   course: { keys: ['SEAL_KEY'] },
   match: { keys: ['SEAL_KEY'] },
+  contest: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }

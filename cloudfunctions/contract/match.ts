@@ -33,7 +33,7 @@ export const match = counter('match', {
   saveTeam: action({
     access: 'member', once: 'by-record',
     input: z.strictObject({ id: OccasionId, name: TeamName, players: z.array(PlayerName).check(z.minLength(1), z.maxLength(16)), consent: z.literal(true), from: z.nullable(z.int()) }),
-    output: OwnTeam, problems: ['occasion.unknown', 'match.unknown', 'enrolment.unknown', 'enrolling.closed', 'team.size', 'team.changed', 'text.risky'],
+    output: OwnTeam, problems: ['occasion.unknown', 'match.unknown', 'enrolment.unknown', 'enrolling.closed', 'team.players', 'team.changed', 'text.risky'],
   }),
   /** Fixes when two teams meet; the same two again are given another time. */
   saveFixture: action({

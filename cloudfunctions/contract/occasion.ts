@@ -51,6 +51,10 @@ export const Occasion = z.strictObject({
     /** How long a freed seat is kept for the one it is offered to, minutes. */
     offerMinutes: z.int(),
     groupMost: GroupSize,
+    /** Absent: one may come alone. */
+    groupLeast: z.optional(GroupSize),
+    /** Nobody enrols by himself: his unit enters him. */
+    unitOnly: z.optional(z.literal(true)),
     /** Over how many counters a slot's seats are spread, for a crowd of more than 500 a second; 1 where there is a waitlist. */
     buckets: z.int().check(z.minimum(1), z.maximum(16)),
   }),
@@ -144,7 +148,7 @@ export const occasion = counter('occasion', {
       facts: z._default(Facts, {}),
     }),
     output: Enrolment,
-    problems: ['enrolment.ineligible', 'facts.missing', 'occasion.unknown', 'slot.unknown', 'enrolling.not-yet', 'enrolling.closed', 'enrolling.called-off', 'group.too-large', 'slot.other', 'seats.full', 'seats.busy'],
+    problems: ['enrolment.ineligible', 'facts.missing', 'occasion.unknown', 'slot.unknown', 'enrolling.not-yet', 'enrolling.closed', 'enrolling.called-off', 'group.too-large', 'group.too-small', 'enrolling.by-unit', 'slot.other', 'seats.full', 'seats.busy'],
   }),
   /** Gives seats or a place in the line back. */
   cancel: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolment.unknown', 'enrolment.too-late', 'seats.busy'] }),

@@ -13,6 +13,18 @@ export async function knownOccasion(id: string, now: number): Promise<Occasion> 
   return found
 }
 
+/** Errors: `slot.unknown`, `group.too-large`, `group.too-small`, `enrolling.called-off`, `enrolling.not-yet`, `enrolling.closed`. */
+export function assertOpen({ slots, enrolling: { opens, closes, groupMost, groupLeast = 1 }, calledOff }: Occasion, slot: string, size: number, now: number): void {
+  const wanted = slots.find((each) => each.id === slot)
+  if (!wanted) throw problem('slot.unknown')
+  if (size > groupMost) throw problem('group.too-large', { most: groupMost })
+  if (size < groupLeast) throw problem('group.too-small', { least: groupLeast })
+  if (calledOff) throw problem('enrolling.called-off')
+  if (now < opens) throw problem('enrolling.not-yet', { at: opens })
+  const end = Math.min(closes, wanted.ends)
+  if (now >= end) throw problem('enrolling.closed', { at: end })
+}
+
 /** What a person may see of his own enrolment; null while it is on its way, or where it never came to be. */
 export async function shownEnrolment(found: Occasion, enrolment: Enrolment | undefined): Promise<ShownEnrolment | null> {
   if (!enrolment || !isShown(enrolment.state)) return null

@@ -81,4 +81,12 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  { name: 'contests', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'contest-entries',
+    acl: 'ADMINONLY',
+    indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }, { name: 'keys', unique: true, fields: [{ name: 'keys', direction: '1' }] }],
+  },
+  { name: 'contest-scores', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
+  { name: 'contest-objections', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
 ]

@@ -1,6 +1,7 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
+import type { contest } from '../../cloudfunctions/contract/contest'
 import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
@@ -23,6 +24,7 @@ type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
 type JobActions = (typeof job)['actions']
 type OccasionActions = (typeof occasion)['actions']
+type ContestActions = (typeof contest)['actions']
 type GateActions = (typeof gate)['actions']
 
 /** Everything that may be asked, by noun and action: `hall.station.nearby(…)`. A write takes its intent, which the outbox keeps. */
@@ -90,6 +92,25 @@ export const hall = {
     screen: (input) => call<OutputOf<GateActions['screen']>>('gate', 'screen', input),
     checkInByScreen: (input, sending) => call<OutputOf<GateActions['checkInByScreen']>>('gate', 'checkInByScreen', input, sending),
   },
+  contest: {
+    detail: (input) => call<OutputOf<ContestActions['detail']>>('contest', 'detail', input),
+    saveEntry: (input, sending) => call<OutputOf<ContestActions['saveEntry']>>('contest', 'saveEntry', input, sending),
+    enterUnit: (input, sending) => call<OutputOf<ContestActions['enterUnit']>>('contest', 'enterUnit', input, sending),
+    results: (input) => call<OutputOf<ContestActions['results']>>('contest', 'results', input),
+    object: (input, sending) => call<OutputOf<ContestActions['object']>>('contest', 'object', input, sending),
+    duties: (input) => call<OutputOf<ContestActions['duties']>>('contest', 'duties', input),
+    desk: (input) => call<OutputOf<ContestActions['desk']>>('contest', 'desk', input),
+    board: (input) => call<OutputOf<ContestActions['board']>>('contest', 'board', input),
+    scores: (input) => call<OutputOf<ContestActions['scores']>>('contest', 'scores', input),
+    enterScore: (input, sending) => call<OutputOf<ContestActions['enterScore']>>('contest', 'enterScore', input, sending),
+    differing: (input) => call<OutputOf<ContestActions['differing']>>('contest', 'differing', input),
+    settleScore: (input, sending) => call<OutputOf<ContestActions['settleScore']>>('contest', 'settleScore', input, sending),
+    reopenScore: (input, sending) => call<OutputOf<ContestActions['reopenScore']>>('contest', 'reopenScore', input, sending),
+    publish: (input, sending) => call<OutputOf<ContestActions['publish']>>('contest', 'publish', input, sending),
+    finalize: (input, sending) => call<OutputOf<ContestActions['finalize']>>('contest', 'finalize', input, sending),
+    objections: (input) => call<OutputOf<ContestActions['objections']>>('contest', 'objections', input),
+    answerObjection: (input, sending) => call<OutputOf<ContestActions['answerObjection']>>('contest', 'answerObjection', input, sending),
+  },
   /** What workers and employers ask; the union's reviews have no page here. */
   job: {
     posts: (input) => call<OutputOf<JobActions['posts']>>('job', 'posts', input),
@@ -112,7 +133,7 @@ export const hall = {
     moveApplication: (input, sending) => call<OutputOf<JobActions['moveApplication']>>('job', 'moveApplication', input, sending),
   },
 } satisfies {
-  activity: Window<typeof activity>; course: Window<typeof course>; match: Window<typeof match>; certificate: Window<typeof certificate>
+  activity: Window<typeof activity>; course: Window<typeof course>; match: Window<typeof match>; certificate: Window<typeof certificate>; contest: Window<typeof contest>
   station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
   job: Pick<Window<typeof job>, JobAction>
 }

@@ -5,6 +5,7 @@ export const me = {
   services: '我的服务',
   staff: '我的工作',
   doors: { words: '签到口', note: '没有网络也能验入场码' },
+  contests: { words: '竞赛成绩', note: '录分、公布、答复异议' },
   display: '显示',
   care: '关怀版',
   careNote: '字更大，按钮更大，一屏只做一件事',

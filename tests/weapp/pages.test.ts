@@ -23,6 +23,12 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/activity/gallery/index': async () => '?id=oc-course-care',
   'features/activity/match/index': async () => '?id=oc-activity-badminton',
   'features/course/trainees/index': async () => '?id=oc-course-care',
+  'features/contest/show/index': async () => '?id=oc-contest-weld',
+  'features/contest/entry/index': async () => '?id=oc-contest-robot',
+  'features/contest/results/index': async () => '?id=oc-contest-robot',
+  'features/contest/board/index': async () => '?id=oc-contest-robot',
+  'features/contest/score/index': async () => '?id=oc-contest-home&round=r2',
+  'features/contest/unit/index': async () => '?id=oc-contest-rehab',
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
   'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
@@ -34,10 +40,12 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 })
 
 /** In whose hand the phone is: what is for staff is opened by staff. */
-const holders: readonly [RegExp, string][] = [
-  [/^features\/(gate\/(?!self)|activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'], [/^features\/job\/desk/, 'zhou'],
+const staff: readonly [RegExp, string][] = [
+  [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/desk/, 'zhou'],
+  [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
+  [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
 ]
-const holder = (page: string): Record<string, string> => ({ cast: holders.find(([pages]) => pages.test(page))?.[1] ?? 'zhang' })
+const holder = (page: string): Record<string, string> => ({ cast: staff.find(([of]) => of.test(page))?.[1] ?? 'zhang' })
 const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
   const answer = await fetch(`${origin}/v1/functions/job`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'posts', input: {} }),

@@ -5,6 +5,7 @@ import { countBookings, keepBooking, speakers, talks, unions } from '../../store
 import { keepScan } from '../../store/check-ins'
 import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
+import { contests } from '../../store/contests'
 import { occasions } from '../../store/occasions'
 import { keepProfile } from '../../store/profiles'
 import { addSeated, openCounters } from '../../store/seats'
@@ -15,6 +16,7 @@ import type { Keys } from '../keys'
 import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
 import { seedCourse } from './courses'
+import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
@@ -45,6 +47,10 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
+  if (!(await contests.count())) {
+    const seeded = await seedContestants(await occasions.all(now), now)
+    say(`已放入 ${seeded} 场竞赛的选手和成绩`)
+  }
   if (!(await employers.count())) {
     const seeded = await seedJobs(now)
     say(`已放入 ${seeded.employers} 家演示的用工单位和 ${seeded.posts} 个岗位`)

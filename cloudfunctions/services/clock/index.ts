@@ -1,11 +1,12 @@
 import { openClock } from '../../office/timer'
 import { dropExpiredIntents } from '../../store/intents'
 import { askFeedback, askPhotoChecks, showTalks, tellCalledOff } from './activities'
+import { tellResults } from './contests'
 import { certifyCourses, remindOfSessions } from './courses'
 import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
 
 /** Offers are told before they lapse. */
 export const main = openClock({
   sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks,
-  tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, dropExpiredIntents,
+  tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, tellResults, dropExpiredIntents,
 })

@@ -46,7 +46,7 @@ export const saveTeam: RecordHandler<typeof match.actions.saveTeam> = {
     if (before && isSame(before, name, players)) return whole(before)
     if (now >= found.enrolling.closes) throw problem('enrolling.closed', { at: found.enrolling.closes })
     if (!(await hasSeat(id, person))) throw problem('enrolment.unknown')
-    if (players.length < least || players.length > most) throw problem('team.size', { least, most })
+    if (players.length < least || players.length > most) throw problem('team.players', { least, most })
     // The name is read by everybody; the players are read by nobody but the captain.
     if ((await checkContent(name, person)) === 'risky') throw problem('text.risky')
     const team: TeamRecord = { _id, occasion: id, person, name, players: sealedPlayers(_id, players), count: players.length, changedAt: Math.max(now, (before?.changedAt ?? 0) + 1) }

@@ -1,6 +1,6 @@
 import type { Eligibility, Facts } from '../../contract/eligibility'
 import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
-import { knownOccasion, shownEnrolment } from '../../office/occasions'
+import { assertOpen, knownOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
 import { seatsBusy, takeSeats } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
@@ -21,7 +21,8 @@ const retryAfterMs = 1_000
 export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
   async done({ id, slot, size, facts }, { caller, now, intent }) {
     const found = await knownOccasion(id, now)
-    assertMayEnrol(found, slot, size, now)
+    if (found.enrolling.unitOnly) throw problem('enrolling.by-unit')
+    assertOpen(found, slot, size, now)
     const judged = judgedFor(found, facts, now)
     const outcome = await takeSeats(found, { person: caller.openid!, slot, size, now, intent, waitlist: found.enrolling.waitlist, judged })
     forgetSeats(bucketsOf(found, slot))
@@ -37,17 +38,6 @@ export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
     if (own.state === 'full') throw problem('seats.full')
     return answered(await shownEnrolment(await knownOccasion(id, now), own), slot, now)
   },
-}
-
-/** Errors: `slot.unknown`, `group.too-large`, `enrolling.called-off`, `enrolling.not-yet`, `enrolling.closed`. */
-function assertMayEnrol({ slots, enrolling: { opens, closes, groupMost }, calledOff }: Occasion, slot: string, size: number, now: number): void {
-  const wanted = slots.find((each) => each.id === slot)
-  if (!wanted) throw problem('slot.unknown')
-  if (size > groupMost) throw problem('group.too-large', { most: groupMost })
-  if (calledOff) throw problem('enrolling.called-off')
-  if (now < opens) throw problem('enrolling.not-yet', { at: opens })
-  const end = Math.min(closes, wanted.ends)
-  if (now >= end) throw problem('enrolling.closed', { at: end })
 }
 
 /** The judgement that is kept with the enrolment. Errors: `enrolment.ineligible`, `facts.missing`. */

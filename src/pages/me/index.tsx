@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { activityQueries } from '../../client/activity-queries'
 import { hall } from '../../client/hall'
+import { contestQueries } from '../../client/contest-queries'
 import { castQuery, playAs, usePerson } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
@@ -29,6 +30,7 @@ export default function Me() {
   const known = usePerson() !== ''
   const { data: duties } = useQuery({ queryKey: ['gate', 'duties'], queryFn: () => hall.gate.duties({}), enabled: known })
   const { data: talks } = useQuery({ ...activityQueries.duties(), enabled: known })
+  const { data: contests } = useQuery({ ...contestQueries.duties(), enabled: known })
 
   const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.here
 
@@ -41,11 +43,12 @@ export default function Me() {
           <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
           <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
         </CellGroup>
-        {(duties?.organizes || talks?.union || talks?.schedules) && (
+        {(duties?.organizes || contests?.works || talks?.union || talks?.schedules) && (
           <CellGroup title={me.staff}>
             {duties?.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
             {talks?.union && <Cell icon='presentation' words={bookingsPage.title} note={bookingsPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.unionBookings })} />}
             {talks?.schedules && <Cell icon='presentation' words={deskPage.entry} note={deskPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.bookingDesk })} />}
+            {contests?.works && <Cell icon='trophy' words={me.contests.words} note={me.contests.note} onPress={() => void Taro.navigateTo({ url: paths.contestDesk })} />}
           </CellGroup>
         )}
         <CellGroup title={me.display}>

@@ -57,10 +57,13 @@ export default function Messages() {
   )
 }
 
+const ofContest = new Set<Message['kind']>(['score-published', 'objection-answered', 'title-awarded'])
+
 /** Where one sees what it is about; null where there is no page of its own. */
 function placeOf({ kind, about }: Message): string | null {
   if (kind === 'feedback-asked') return paths.feedback(about)
   if (kind === 'booking-moved') return paths.unionBookings
+  if (ofContest.has(kind)) return paths.contestResults(about)
   return about.startsWith('oc-') ? paths.occasion(about) : null
 }
 

@@ -33,7 +33,7 @@ describe('报一支队', () => {
     expect(await codeOf(save('zhang', { id: 'oc-plain' }))).toBe('match.unknown')
     expect(await codeOf(save('zhang', { id: 'oc-shut' }))).toMatch(/^enrolling\.closed/)
     await dataOf(enrol('zhang'))
-    expect(await codeOf(save('zhang', { players: players.slice(1) }))).toBe('team.size 5 16')
+    expect(await codeOf(save('zhang', { players: players.slice(1) }))).toBe('team.players 5 16')
     expect(await codeOf(save('zhang', { consent: false }))).toBe('input.invalid input.consent')
     expect(await codeOf(save('zhang', { name: '办假证队' }))).toBe('text.risky')
     expect((await board()).teams).toEqual([])

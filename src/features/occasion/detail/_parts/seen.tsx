@@ -15,6 +15,7 @@ import { useWish } from '../../../../client/wishes'
 import { AboutCard } from './about-card'
 import { ActBar } from './act-bar'
 import { AskSheet } from './ask-sheet'
+import { ContestCard } from './contest-card'
 import { EligibilityCard } from './eligibility-card'
 import { EnrolSheet } from './enrol-sheet'
 import { FactsCard } from './facts-card'
@@ -37,7 +38,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
   const { id, enrolling } = occasion
   const known = usePerson() !== ''
   const [chosen, setChosen] = useState<string | null>(null)
-  const [size, setSize] = useState(1)
+  const [size, setSize] = useState(enrolling.groupLeast ?? 1)
   const [sheet, setSheet] = useState<'enrol' | 'ask' | 'cancel' | 'decline' | null>(null)
   const wish = useWish('occasion', id)
   const own = useQuery({ ...occasionQueries.mine(), enabled: known })
@@ -92,6 +93,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
           {occasion.teams && <MatchCard id={id} />}
           <GalleryCard id={id} begun={span.starts <= now} />
           {(seen.phase === 'over' || mine?.checkedInAt) && <FeedbackCard id={id} />}
+          {occasion.kind === 'contest' && <ContestCard id={id} serial={mine?.state === 'seated' ? mine.serial : null} />}
           <AboutCard paragraphs={occasion.paragraphs} />
           <FactsCard occasion={occasion} now={now} />
         </View>

@@ -16,6 +16,7 @@ const special: Record<string, Special> = {
   course: { keys: ['SEAL_KEY'] },
   match: { keys: ['SEAL_KEY'] },
   contest: { keys: ['SEAL_KEY'] },
+  study: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }

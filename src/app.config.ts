@@ -13,6 +13,7 @@ export default defineAppConfig({
     { root: 'features/activity', pages: ['talks/index', 'book/index', 'bookings/index', 'desk/index', 'feedback/index', 'gallery/index', 'match/index'] },
     { root: 'features/course', pages: ['trainees/index'] },
     { root: 'features/contest', pages: ['show/index', 'entry/index', 'results/index', 'desk/index', 'board/index', 'score/index', 'unit/index'] },
+    { root: 'features/study', pages: ['catalogue/index', 'check/index', 'apply/index', 'application/index', 'papers/index', 'desk/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station', 'features/occasion'] } },

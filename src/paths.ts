@@ -40,5 +40,11 @@ export const paths = {
   trainees: (id: string) => `/features/course/trainees/index?id=${encodeURIComponent(id)}`,
   match: (id: string) => `/features/activity/match/index?id=${encodeURIComponent(id)}`,
   gallery: (id: string) => `/features/activity/gallery/index?id=${encodeURIComponent(id)}`,
+  study: '/features/study/catalogue/index',
+  studyCheck: '/features/study/check/index',
+  studyApply: (first: string) => `/features/study/apply/index?first=${encodeURIComponent(first)}`,
+  studyApplication: '/features/study/application/index',
+  papers: '/features/study/papers/index',
+  studyDesk: '/features/study/desk/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -21,8 +21,8 @@ const organizers = { staff: ['organizer'] } as const
 
 /** The door of an occasion: who comes in, with a network or without one. */
 export const gate = counter('gate', {
-  /** Whether the caller looks after doors at all: the way to them is shown to nobody else. */
-  duties: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ organizes: z.boolean() }), problems: [] }),
+  /** Whether the caller looks after doors, or sits at the desk of 求学圆梦: the way there is shown to nobody else. */
+  duties: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ organizes: z.boolean(), studies: z.boolean() }), problems: [] }),
   /** What a staff phone takes along, so that it can check passes where there is no network. It names nobody. */
   pack: action({
     access: organizers,
@@ -58,7 +58,7 @@ export const gate = counter('gate', {
     once: 'by-record',
     input: z.strictObject({ id: OccasionId, slot: SlotId, size: z.int().check(z.minimum(1), z.maximum(mostInGroup)), scanner: ScannerId }),
     output: Enrolment,
-    problems: ['occasion.unknown', 'slot.unknown', 'enrolling.called-off', 'seats.full', 'seats.busy'],
+    problems: ['occasion.unknown', 'slot.unknown', 'enrolling.by-application', 'enrolling.called-off', 'seats.full', 'seats.busy'],
   }),
   /** Changes how many seats a slot has. `from` is what the organizer saw: whoever changed it meanwhile is not overwritten. */
   setCapacity: action({

@@ -4,7 +4,7 @@ import * as z from './zod'
 /** What a person is told; the screen finds the words. */
 export const messageKinds = [
   'seat-offered', 'offer-lapsed', 'slot-soon', 'occasion-called-off', 'application-moved',
-  'score-published', 'objection-answered', 'title-awarded',
+  'score-published', 'objection-answered', 'title-awarded', 'study-moved',
   'booking-moved', 'feedback-asked',
 ] as const
 

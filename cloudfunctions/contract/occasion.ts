@@ -6,6 +6,8 @@ import * as z from './zod'
 /** What has a date and seats. What is special to a kind stands in its own contract. */
 export const occasionKinds = ['job-fair', 'course', 'contest', 'activity'] as const
 export type OccasionKind = (typeof occasionKinds)[number]
+/** Whatever has seats: those of a degree are given by application (contract/study.ts), and it stands in no list of occasions. */
+const seatKinds = [...occasionKinds, 'degree'] as const
 export const occasionModes = ['on-site', 'online', 'both'] as const
 /** Where an occasion stands, computed from its dates: nobody sets it. */
 export const occasionPhases = ['announced', 'enrolling', 'closed', 'running', 'over', 'called-off'] as const
@@ -32,7 +34,7 @@ export type Session = z.infer<typeof Session>
 export const Occasion = z.strictObject({
   id: OccasionId,
   demo: z.boolean(),
-  kind: z.enum(occasionKinds),
+  kind: z.enum(seatKinds),
   title: z.string(),
   host: z.string(),
   paragraphs: z.array(z.string()),
@@ -71,6 +73,9 @@ export const Occasion = z.strictObject({
   calledOff: z.nullable(z.strictObject({ at: z.number(), reason: z.string() })),
 })
 export type Occasion = z.infer<typeof Occasion>
+/** One in which people enrol by themselves. */
+export const OpenOccasion = z.strictObject({ ...Occasion.shape, kind: z.enum(occasionKinds) })
+export type OpenOccasion = z.infer<typeof OpenOccasion>
 
 export const SlotSeats = z.strictObject({ ...Slot.shape, left: z.int(), waiting: z.int() })
 export type SlotSeats = z.infer<typeof SlotSeats>
@@ -125,9 +130,9 @@ export const occasion = counter('occasion', {
     access: 'public',
     input: z.strictObject({ id: OccasionId }),
     output: z.strictObject({
-      occasion: Occasion, phase: z.enum(occasionPhases), seats: z.array(SlotSeats), mine: z.nullable(Enrolment), asOf: z.number(),
+      occasion: OpenOccasion, phase: z.enum(occasionPhases), seats: z.array(SlotSeats), mine: z.nullable(Enrolment), asOf: z.number(),
     }),
-    problems: ['occasion.unknown'],
+    problems: ['occasion.unknown', 'enrolling.by-application'],
   }),
   /** The caller's own enrolments that still matter, and those of the last year. */
   mine: action({
@@ -148,12 +153,12 @@ export const occasion = counter('occasion', {
       facts: z._default(Facts, {}),
     }),
     output: Enrolment,
-    problems: ['enrolment.ineligible', 'facts.missing', 'occasion.unknown', 'slot.unknown', 'enrolling.not-yet', 'enrolling.closed', 'enrolling.called-off', 'group.too-large', 'group.too-small', 'enrolling.by-unit', 'slot.other', 'seats.full', 'seats.busy'],
+    problems: ['enrolling.by-application', 'enrolment.ineligible', 'facts.missing', 'occasion.unknown', 'slot.unknown', 'enrolling.not-yet', 'enrolling.closed', 'enrolling.called-off', 'group.too-large', 'group.too-small', 'enrolling.by-unit', 'slot.other', 'seats.full', 'seats.busy'],
   }),
   /** Gives seats or a place in the line back. */
-  cancel: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolment.unknown', 'enrolment.too-late', 'seats.busy'] }),
+  cancel: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolling.by-application', 'occasion.unknown', 'enrolment.unknown', 'enrolment.too-late', 'seats.busy'] }),
   /** Takes a seat that was offered from the waitlist. */
-  accept: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolment.unknown', 'offer.lapsed', 'seats.busy'] }),
+  accept: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolling.by-application', 'occasion.unknown', 'enrolment.unknown', 'offer.lapsed', 'seats.busy'] }),
   /** Lets an offered seat go to the next; nobody who declined is asked again. */
-  decline: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolment.unknown', 'seats.busy'] }),
+  decline: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolling.by-application', 'occasion.unknown', 'enrolment.unknown', 'seats.busy'] }),
 })

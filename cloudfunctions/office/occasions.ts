@@ -1,4 +1,4 @@
-import { type Enrolment as ShownEnrolment, enrolmentStates, type Occasion } from '../contract/occasion'
+import { type Enrolment as ShownEnrolment, enrolmentStates, type Occasion, type OpenOccasion } from '../contract/occasion'
 import { slotOf } from '../rules/seats/buckets'
 import type { Enrolment } from '../rules/seats/documents'
 import { occasions } from '../store/occasions'
@@ -23,6 +23,15 @@ export function assertOpen({ slots, enrolling: { opens, closes, groupMost, group
   if (now < opens) throw problem('enrolling.not-yet', { at: opens })
   const end = Math.min(closes, wanted.ends)
   if (now >= end) throw problem('enrolling.closed', { at: end })
+}
+
+export const isOpen = (found: Occasion): found is OpenOccasion => found.kind !== 'degree'
+
+/** One in which people enrol by themselves. Errors: `occasion.unknown`, `enrolling.by-application`. */
+export async function openOccasion(id: string, now: number): Promise<OpenOccasion> {
+  const found = await knownOccasion(id, now)
+  if (!isOpen(found)) throw problem('enrolling.by-application')
+  return found
 }
 
 /** What a person may see of his own enrolment; null while it is on its way, or where it never came to be. */

@@ -46,6 +46,28 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'hired', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
     ],
   },
+  { name: 'study-rounds', acl: 'ADMINONLY', indexes: [] },
+  { name: 'study-offerings', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'study-applications',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'holder', unique: true, fields: [{ name: 'holder', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
+      { name: 'leaving', fields: [{ name: 'leaving', direction: '1' }] },
+    ],
+  },
+  {
+    name: 'study-instalments',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'application', fields: [{ name: 'application', direction: '1' }, { name: 'year', direction: '1' }] },
+      { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'claimedAt', direction: '1' }] },
+      { name: 'slip', unique: true, fields: [{ name: 'slip', direction: '1' }] },
+    ],
+  },
+  { name: 'papers', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   {
     name: 'certificates',
     acl: 'ADMINONLY',

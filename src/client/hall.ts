@@ -9,6 +9,7 @@ import type { match } from '../../cloudfunctions/contract/match'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { station } from '../../cloudfunctions/contract/station'
+import type { study } from '../../cloudfunctions/contract/study'
 import { call, type Sending } from './call'
 
 type Ask<A extends Action> = A extends { once: Once }
@@ -22,6 +23,7 @@ type MatchActions = (typeof match)['actions']
 type CertificateActions = (typeof certificate)['actions']
 type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
+type StudyActions = (typeof study)['actions']
 type JobActions = (typeof job)['actions']
 type OccasionActions = (typeof occasion)['actions']
 type ContestActions = (typeof contest)['actions']
@@ -111,6 +113,30 @@ export const hall = {
     objections: (input) => call<OutputOf<ContestActions['objections']>>('contest', 'objections', input),
     answerObjection: (input, sending) => call<OutputOf<ContestActions['answerObjection']>>('contest', 'answerObjection', input, sending),
   },
+  study: {
+    catalogue: (input) => call<OutputOf<StudyActions['catalogue']>>('study', 'catalogue', input),
+    check: (input) => call<OutputOf<StudyActions['check']>>('study', 'check', input),
+    papers: (input) => call<OutputOf<StudyActions['papers']>>('study', 'papers', input),
+    keepPaper: (input, sending) => call<OutputOf<StudyActions['keepPaper']>>('study', 'keepPaper', input, sending),
+    dropPaper: (input, sending) => call<OutputOf<StudyActions['dropPaper']>>('study', 'dropPaper', input, sending),
+    apply: (input, sending) => call<OutputOf<StudyActions['apply']>>('study', 'apply', input, sending),
+    mine: (input) => call<OutputOf<StudyActions['mine']>>('study', 'mine', input),
+    withdraw: (input, sending) => call<OutputOf<StudyActions['withdraw']>>('study', 'withdraw', input, sending),
+    accept: (input, sending) => call<OutputOf<StudyActions['accept']>>('study', 'accept', input, sending),
+    decline: (input, sending) => call<OutputOf<StudyActions['decline']>>('study', 'decline', input, sending),
+    resubmit: (input, sending) => call<OutputOf<StudyActions['resubmit']>>('study', 'resubmit', input, sending),
+    appeal: (input, sending) => call<OutputOf<StudyActions['appeal']>>('study', 'appeal', input, sending),
+    reportYear: (input, sending) => call<OutputOf<StudyActions['reportYear']>>('study', 'reportYear', input, sending),
+    claimInstalment: (input, sending) => call<OutputOf<StudyActions['claimInstalment']>>('study', 'claimInstalment', input, sending),
+    queue: (input) => call<OutputOf<StudyActions['queue']>>('study', 'queue', input),
+    case: (input) => call<OutputOf<StudyActions['case']>>('study', 'case', input),
+    open: (input) => call<OutputOf<StudyActions['open']>>('study', 'open', input),
+    move: (input, sending) => call<OutputOf<StudyActions['move']>>('study', 'move', input, sending),
+    confirmYear: (input, sending) => call<OutputOf<StudyActions['confirmYear']>>('study', 'confirmYear', input, sending),
+    claims: (input) => call<OutputOf<StudyActions['claims']>>('study', 'claims', input),
+    judgeClaim: (input, sending) => call<OutputOf<StudyActions['judgeClaim']>>('study', 'judgeClaim', input, sending),
+    payInstalment: (input, sending) => call<OutputOf<StudyActions['payInstalment']>>('study', 'payInstalment', input, sending),
+  },
   /** What workers and employers ask; the union's reviews have no page here. */
   job: {
     posts: (input) => call<OutputOf<JobActions['posts']>>('job', 'posts', input),
@@ -134,7 +160,7 @@ export const hall = {
   },
 } satisfies {
   activity: Window<typeof activity>; course: Window<typeof course>; match: Window<typeof match>; certificate: Window<typeof certificate>; contest: Window<typeof contest>
-  station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
+  station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; study: Window<typeof study>; gate: Window<typeof gate>
   job: Pick<Window<typeof job>, JobAction>
 }
 

@@ -8,6 +8,20 @@ export type Origin =
   | { kind: 'here'; at: Coordinates; since: number }
   | { kind: 'area'; code: string; name: string; at: Coordinates }
 
+/** An application as far as it is written, and whose it is. */
+export interface StudyDraft {
+  person: string
+  step: number
+  first: string
+  second: string | null
+  adjust: boolean
+  name: string
+  mobile: string
+  idNumber: string
+  area: string | null
+  facts: Facts
+}
+
 /** One thing that the phone keeps by itself, and that every page sees change. */
 export interface Kept<T> {
   get(): T
@@ -41,6 +55,8 @@ export const remembered = {
   origin: keep<Origin | null>('hall.origin', null),
   /** What somebody said of himself where it was asked; sent only with what needs it. */
   facts: keep<Facts>('hall.facts', {}),
+  /** The application for 求学圆梦 that somebody is writing; it goes when it has been sent. */
+  studyDraft: keep<StudyDraft | null>('hall.study-draft', null),
   /** Who one plays in the local cloud; '' is nobody. */
   castId: keep<string>('hall.cast', ''),
 }

@@ -61,6 +61,7 @@ export type IconName =
   | 'scan-face'
   | 'keyboard'
   | 'hand-helping'
+  | 'camera'
   | 'presentation'
   | 'images'
   | 'list-checks'

@@ -30,6 +30,7 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/contest/score/index': async () => '?id=oc-contest-home&round=r2',
   'features/contest/unit/index': async () => '?id=oc-contest-rehab',
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
+  'features/study/apply/index': async () => '?first=oc-degree-02',
   'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
 
@@ -44,6 +45,7 @@ const staff: readonly [RegExp, string][] = [
   [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/desk/, 'zhou'],
   [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
+  [/^features\/study\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
 ]
 const holder = (page: string): Record<string, string> => ({ cast: staff.find(([of]) => of.test(page))?.[1] ?? 'zhang' })
 const firstPost = async ({ origin }: World): Promise<{ id: string }> => {

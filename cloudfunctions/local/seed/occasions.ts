@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../contract/eligibility'
-import type { Occasion, OccasionKind, Slot } from '../../contract/occasion'
+import type { OccasionKind, OpenOccasion, Slot } from '../../contract/occasion'
 import { counties } from '../../rules/areas'
 import { dayNumber, instantOf } from '../../rules/shanghai-time'
 
@@ -155,7 +155,7 @@ const sketches: readonly Sketch[] = [
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
 /** Job fairs, courses, contests and activities around today. */
-export function seedOccasions(now: number): Occasion[] {
+export function seedOccasions(now: number): OpenOccasion[] {
   const today = dayNumber(now)
   const at = (day: number, clock: string) => instantOf(today + day, minutesOf(clock))
   return sketches.map(({ id, kind, title, host = cityUnion, paragraphs, county, place, address, live, slots, opens, closes, waitlist = true, groupMost = 1, groupLeast, unitOnly, offerMinutes = 240, buckets = 1, eligibility = null }) => {

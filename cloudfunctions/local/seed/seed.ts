@@ -1,5 +1,8 @@
 import { showTalk } from '../../office/talks'
 import { counterId } from '../../rules/seats/documents'
+import { degreeSlot } from '../../clerks/study-seats'
+import { keepImage } from '../../office/images'
+import { takeSeats } from '../../office/seating'
 import { addApplication } from '../../store/applications'
 import { countBookings, keepBooking, speakers, talks, unions } from '../../store/bookings'
 import { keepScan } from '../../store/check-ins'
@@ -12,6 +15,8 @@ import { addSeated, openCounters } from '../../store/seats'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
+import { addStudy, offerings, rounds } from '../../store/study'
+import { addInstalment } from '../../store/study-instalments'
 import type { Keys } from '../keys'
 import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
@@ -23,6 +28,7 @@ import { seedJobPosts } from './job-posts'
 import { seedOccasions } from './occasions'
 import { seedStations } from './stations'
 import { chensUnion, seedBookings, seededSpeakers, seededTalks, seededUnions, seedGuests } from './talks'
+import { degreeOccasion, demoPaper, seedInstalments, seedOfferings, seedRounds, seedStudies } from './study'
 
 /** Fills an empty archive with the demo, through the same store, wire and keys that the functions use. */
 export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: string) => void, now = Date.now()): Promise<void> {
@@ -55,6 +61,33 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     const seeded = await seedJobs(now)
     say(`已放入 ${seeded.employers} 家演示的用工单位和 ${seeded.posts} 个岗位`)
   }
+  if (!(await rounds.count())) {
+    const seeded = await seedStudy(now)
+    say(`已放入求学圆梦 ${seeded.offerings} 个专业名额和 ${seeded.studies} 份申请`)
+  }
+}
+
+/** Rounds come last. The first offering is full with two in line, the second has two seats left. */
+async function seedStudy(now: number): Promise<{ offerings: number; studies: number }> {
+  const both = seedRounds(now)
+  const made = seedOfferings(both)
+  const occasionOf = new Map(made.map((each) => [each.id, degreeOccasion(each, both.find(({ id }) => id === each.round)!)]))
+  await openCounters([...occasionOf.values()])
+  let shade = 0
+  const paper = async (person: string) => keepImage({ folder: 'papers', person, image: { bytes: demoPaper(++shade).toString('base64') } })
+  const studies = await seedStudies(both, made, now, paper)
+  const take = (id: string, person: string) => takeSeats(occasionOf.get(id)!, { person, slot: degreeSlot, size: 1, waitlist: true, now, intent: `seed-${person}` })
+  for (const { seat, person } of studies) await take(seat!, person)
+  for (const [{ id, capacity }, taken] of [[made[0]!, 1], [made[1]!, -2]] as const) {
+    await Promise.all(Array.from({ length: capacity + taken }, (_, order) => take(id, `demo-other-${order}`)))
+  }
+  for (const record of studies) await addStudy(record)
+  for (const claim of await seedInstalments(studies, now, paper)) await addInstalment(claim)
+  await entrust('local-openid-zhao', '赵出纳', [{ role: 'cashier', area: null, of: null }])
+  await occasions.add([...occasionOf.values()])
+  await offerings.add(made.map(({ capacity: _capacity, ...each }) => each))
+  await rounds.add(both)
+  return { offerings: made.length, studies: studies.length }
 }
 
 /** Employers come last: they are what tells whether all of it is there. */

@@ -4,9 +4,11 @@ import { askFeedback, askPhotoChecks, showTalks, tellCalledOff } from './activit
 import { tellResults } from './contests'
 import { certifyCourses, remindOfSessions } from './courses'
 import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
+import { closeRefusals, followStudySeats, freeStudySeats, seatStudies } from './study'
 
 /** Offers are told before they lapse. */
 export const main = openClock({
   sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks,
-  tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, tellResults, dropExpiredIntents,
+  tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, tellResults,
+  seatStudies, followStudySeats, freeStudySeats, closeRefusals, dropExpiredIntents,
 })

@@ -2,7 +2,7 @@ import type { contest } from '../../contract/contest'
 import type { ProblemCode } from '../../contract/problem'
 import { assertOpen } from '../../office/occasions'
 import { Problem, problem } from '../../office/problem'
-import { freshToken, takeSeats } from '../../office/seating'
+import { freshToken, seatsBusy, takeSeats } from '../../office/seating'
 import type { Handler } from '../../office/serve'
 import { cancel } from '../../rules/seats/cancel'
 import { checkContent } from '../../store/content-check'
@@ -30,14 +30,15 @@ export const enterUnit: Handler<typeof contest.actions.enterUnit> = async ({ id,
     const person = personOf(memberKey(id, member.mobile))
     const seat = await takeSeats(occasion, { person, slot, size: 1, now, intent, waitlist: false })
     if (seat === 'full') throw problem('seats.full')
-    if (typeof seat === 'string' || seat.state !== 'seated') throw problem('seats.busy', { retryAfterMs: 1_000 })
+    if (typeof seat === 'string' || seat.state !== 'seated') throw seatsBusy(now)
     const held = await findEntry(entryId(id, person))
     if (held?.serial === seat.serial) return seat.serial
     const facts = { demo: found.demo, contest: id, person, serial: seat.serial, unit, team: '', publish, checked: checked === 'pass', at: now }
     try {
       await keepEntry(facts, [member], intent)
     } catch (failure) {
-      await doSeatWork(cancel({ id: seat._id, serial: seat.serial, now, token: freshToken }))
+      // What failed for another reason may have been done: the next sending finds out.
+      if (failure instanceof Problem) await doSeatWork(cancel({ id: seat._id, serial: seat.serial, now, token: freshToken }))
       throw failure
     }
     return seat.serial

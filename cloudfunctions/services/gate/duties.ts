@@ -1,6 +1,11 @@
 import type { gate } from '../../contract/gate'
+import type { Role } from '../../contract/role'
 import type { Handler } from '../../office/serve'
 import { dutiesOf } from '../../store/staff'
 
-export const duties: Handler<typeof gate.actions.duties> = async (_input, { caller }) =>
-  ({ organizes: (await dutiesOf(caller.openid!)).some(({ role }) => role === 'organizer') })
+const studyRoles: readonly Role[] = ['reviewer', 'approver', 'cashier']
+
+export const duties: Handler<typeof gate.actions.duties> = async (_input, { caller }) => {
+  const held = await dutiesOf(caller.openid!)
+  return { organizes: held.some(({ role }) => role === 'organizer'), studies: held.some(({ role, of }) => of === null && studyRoles.includes(role)) }
+}

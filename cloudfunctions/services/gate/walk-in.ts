@@ -1,5 +1,5 @@
 import type { gate } from '../../contract/gate'
-import { shownEnrolment } from '../../office/occasions'
+import { isOpen, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
 import { seatsBusy, takeSeats } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
@@ -14,6 +14,7 @@ const personOf = (intent: string): string => `walk-in-${intent}`
 export const walkIn: RecordHandler<typeof gate.actions.walkIn> = {
   async done({ id, slot, size, scanner }, { caller, now, intent }) {
     const found = await organizedOccasion(id, caller, now)
+    if (!isOpen(found)) throw problem('enrolling.by-application')
     if (found.calledOff) throw problem('enrolling.called-off')
     if (!found.slots.some((each) => each.id === slot)) throw problem('slot.unknown')
     const outcome = await takeSeats(found, { person: personOf(intent), slot, size, waitlist: false, now, intent })

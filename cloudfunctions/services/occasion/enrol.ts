@@ -1,6 +1,6 @@
 import type { Eligibility, Facts } from '../../contract/eligibility'
 import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
-import { assertOpen, knownOccasion, shownEnrolment } from '../../office/occasions'
+import { assertOpen, openOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
 import { seatsBusy, takeSeats } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
@@ -9,7 +9,7 @@ import { bucketsOf } from '../../rules/seats/buckets'
 import { enrolmentId, isStanding } from '../../rules/seats/documents'
 import { dayNumber } from '../../rules/shanghai-time'
 import { findEnrolment } from '../../store/seats'
-import { forgetSeats } from './seats-now'
+import { forgetSeats } from '../../office/seats-now'
 
 /** When to ask again what becomes of an attempt under way, ms. */
 const retryAfterMs = 1_000
@@ -20,7 +20,7 @@ const retryAfterMs = 1_000
  */
 export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
   async done({ id, slot, size, facts }, { caller, now, intent }) {
-    const found = await knownOccasion(id, now)
+    const found = await openOccasion(id, now)
     if (found.enrolling.unitOnly) throw problem('enrolling.by-unit')
     assertOpen(found, slot, size, now)
     const judged = judgedFor(found, facts, now)
@@ -36,7 +36,7 @@ export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
     if (!own || (own.intent !== intent && !isStanding(own.state))) throw problem('intent.unknown')
     if (own.state === 'pending') throw problem('intent.doing', { retryAfterMs })
     if (own.state === 'full') throw problem('seats.full')
-    return answered(await shownEnrolment(await knownOccasion(id, now), own), slot, now)
+    return answered(await shownEnrolment(await openOccasion(id, now), own), slot, now)
   },
 }
 

@@ -12,6 +12,8 @@ import { applicationsPage } from '../../copy/job-application'
 import { me } from '../../copy/me'
 import { messagePage } from '../../copy/messages'
 import { myOccasions } from '../../copy/my-occasions'
+import { applicationPage, papersPage } from '../../copy/study'
+import { studyDesk } from '../../copy/study-desk'
 import { bookingsPage, deskPage } from '../../copy/talks'
 import { union } from '../../copy/union'
 import { paths } from '../../paths'
@@ -41,10 +43,13 @@ export default function Me() {
           <Cell icon='message-square' words={messagePage.title} note={messagePage.note} onPress={() => void Taro.navigateTo({ url: paths.messages })} />
           <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
           <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
+          <Cell icon='graduation-cap' words={applicationPage.title} note={applicationPage.note} onPress={() => void Taro.navigateTo({ url: paths.studyApplication })} />
+          <Cell icon='book-open' words={papersPage.title} note={papersPage.note} onPress={() => void Taro.navigateTo({ url: paths.papers })} />
           <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
         </CellGroup>
-        {(duties?.organizes || contests?.works || talks?.union || talks?.schedules) && (
+        {(duties?.organizes || duties?.studies || contests?.works || talks?.union || talks?.schedules) && (
           <CellGroup title={me.staff}>
+            {duties?.studies && <Cell icon='graduation-cap' words={studyDesk.entry} note={studyDesk.entryNote} onPress={() => void Taro.navigateTo({ url: paths.studyDesk })} />}
             {duties?.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
             {talks?.union && <Cell icon='presentation' words={bookingsPage.title} note={bookingsPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.unionBookings })} />}
             {talks?.schedules && <Cell icon='presentation' words={deskPage.entry} note={deskPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.bookingDesk })} />}

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Message } from '../../../../cloudfunctions/contract/message'
+import { degreePrefix } from '../../../../cloudfunctions/contract/study-moves'
 import { messageQueries, tellRead } from '../../../client/message-queries'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
@@ -63,6 +64,8 @@ const ofContest = new Set<Message['kind']>(['score-published', 'objection-answer
 function placeOf({ kind, about }: Message): string | null {
   if (kind === 'feedback-asked') return paths.feedback(about)
   if (kind === 'booking-moved') return paths.unionBookings
+  // A degree's seats are given by application, and its occasion has no page of its own.
+  if (kind === 'study-moved' || about.startsWith(degreePrefix)) return paths.studyApplication
   if (ofContest.has(kind)) return paths.contestResults(about)
   return about.startsWith('oc-') ? paths.occasion(about) : null
 }

@@ -15,6 +15,8 @@ const names = [
   'glass-water', 'microwave', 'refrigerator', 'battery-charging', 'armchair', 'air-vent', 'briefcase-medical', 'toilet', 'wifi',
   'book-open', 'umbrella', 'wrench', 'shower-head', 'washing-machine', 'baby', 'heart-pulse', 'battery-full', 'utensils', 'scissors',
   'scale', 'qr-code', 'scan-face', 'keyboard', 'hand-helping', 'camera',
+  // activities and courses
+  'presentation', 'images', 'list-checks',
 ]
 
 const drawing = (name) => readFileSync(`node_modules/lucide-static/icons/${name}.svg`, 'utf8')

@@ -10,6 +10,8 @@ export default defineAppConfig({
     { root: 'features/message', pages: ['list/index'] },
     { root: 'features/job', pages: ['find/index', 'post/index', 'resume/index', 'applications/index', 'fair/index', 'desk/index'] },
     { root: 'features/occasion', pages: ['list/index', 'detail/index', 'pass/index', 'mine/index'] },
+    { root: 'features/activity', pages: ['talks/index', 'book/index', 'bookings/index', 'desk/index', 'feedback/index', 'gallery/index', 'match/index'] },
+    { root: 'features/course', pages: ['trainees/index'] },
     { root: 'features/contest', pages: ['show/index', 'entry/index', 'results/index', 'desk/index', 'board/index', 'score/index', 'unit/index'] },
     { root: 'features/study', pages: ['catalogue/index', 'check/index', 'apply/index', 'application/index', 'papers/index', 'desk/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },

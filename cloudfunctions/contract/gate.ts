@@ -1,5 +1,5 @@
 import { action, counter } from './action'
-import { Enrolment, mostInGroup, OccasionId, Serial, Slot, SlotId } from './occasion'
+import { Enrolment, mostInGroup, OccasionId, Serial, Session, Slot, SlotId } from './occasion'
 import * as z from './zod'
 
 /** What a staff phone calls itself at a door, made once and kept there. */
@@ -33,7 +33,9 @@ export const gate = counter('gate', {
       number: z.int(),
       publicKey: z.string(),
       slots: z.array(Slot),
-      /** Seats that are taken, by serial. */
+      /** Of a course: a pass comes in once in each of them. */
+      sessions: z.optional(z.array(Session)),
+      /** Seats that are taken, by serial; of a course, who has come in to the session that is on. */
       roster: z.array(z.strictObject({ serial: Serial, slot: SlotId, size: z.int(), checkedInAt: z.nullable(z.number()) })).check(z.maxLength(rosterPage)),
       nextPage: z.nullable(z.int()),
       asOf: z.number(),

@@ -27,6 +27,10 @@ const GroupSize = z.int().check(z.minimum(1), z.maximum(mostInGroup))
 export const Slot = z.strictObject({ id: SlotId, starts: z.number(), ends: z.number(), capacity: z.int().check(z.minimum(0), z.maximum(200_000)) })
 export type Slot = z.infer<typeof Slot>
 
+/** One day of a course: the same seat, another date. */
+export const Session = z.strictObject({ id: z.string().check(z.regex(/^d[0-9]{1,2}$/)), starts: z.number(), ends: z.number(), about: z.string() })
+export type Session = z.infer<typeof Session>
+
 export const Occasion = z.strictObject({
   id: OccasionId,
   demo: z.boolean(),
@@ -58,6 +62,13 @@ export const Occasion = z.strictObject({
   }),
   /** Who may enrol, as data; null is everybody. */
   eligibility: z.nullable(RuleSet),
+  /** A course of many sessions: its one slot spans them all. `least`: the share of sessions that is needed, in hundredths. */
+  course: z.optional(z.strictObject({
+    sessions: z.array(Session).check(z.minLength(1), z.maxLength(40)),
+    completion: z.strictObject({ least: z.int().check(z.minimum(0), z.maximum(100)), exam: z.boolean() }),
+  })),
+  /** Teams meet here: a seat is a team's, of so many players, and its captain has it. */
+  teams: z.optional(z.strictObject({ least: z.int(), most: z.int().check(z.maximum(16)) })),
   phone: z.string(),
   calledOff: z.nullable(z.strictObject({ at: z.number(), reason: z.string() })),
 })
@@ -127,7 +138,9 @@ export const occasion = counter('occasion', {
   mine: action({
     access: 'member',
     input: z.strictObject({}),
-    output: z.strictObject({ rows: z.array(z.strictObject({ occasion: OccasionRow, slot: Slot, enrolment: Enrolment })), asOf: z.number() }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ occasion: OccasionRow, slot: Slot, sessions: z.optional(z.array(Session)), enrolment: Enrolment })), asOf: z.number(),
+    }),
     problems: [],
   }),
   /** Asks for seats. Where none is left and there is a waitlist, the answer is a place in the line. */

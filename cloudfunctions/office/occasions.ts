@@ -6,9 +6,9 @@ import { aheadOf } from '../store/seats'
 import { passOf } from './pass'
 import { problem } from './problem'
 
-/** An occasion from this instance's copy. Errors: `occasion.unknown`. */
+/** An occasion from this instance's copy; one that was added since is asked for by itself. Errors: `occasion.unknown`. */
 export async function knownOccasion(id: string, now: number): Promise<Occasion> {
-  const found = (await occasions.all(now)).find((each) => each.id === id)
+  const found = (await occasions.all(now)).find((each) => each.id === id) ?? await occasions.find(id)
   if (!found) throw problem('occasion.unknown')
   return found
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { database, fieldsSet, readAll } from './database'
+import { addNew, database, fieldsSet, readAll } from './database'
 
 /** A record of a catalogue: `id` in the house, `_id` in the archive. */
 interface Record { id: string }
@@ -48,6 +48,12 @@ export class Catalogue<T extends Record> {
   /** Adds records and makes every instance read them at its next check. Errors: DATABASE_DUPLICATE_WRITE where an id is taken. */
   async add(records: readonly T[]): Promise<void> {
     await database().collection(this.collection).add(records.map(({ id, ...facts }) => ({ _id: id, ...facts })))
+    await this.renew()
+  }
+
+  /** Adds a record unless its id is taken; either way every instance reads it at its next check. */
+  async addOnce({ id, ...facts }: T): Promise<void> {
+    await addNew(this.collection, { _id: id, ...facts })
     await this.renew()
   }
 

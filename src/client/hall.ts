@@ -1,8 +1,11 @@
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
+import type { activity } from '../../cloudfunctions/contract/activity'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { contest } from '../../cloudfunctions/contract/contest'
+import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
+import type { match } from '../../cloudfunctions/contract/match'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { station } from '../../cloudfunctions/contract/station'
@@ -14,6 +17,9 @@ type Ask<A extends Action> = A extends { once: Once }
   : (input: InputOf<A>) => Promise<OutputOf<A>>
 type Window<C extends Counter> = { [Name in keyof C['actions']]: Ask<C['actions'][Name]> }
 
+type ActivityActions = (typeof activity)['actions']
+type CourseActions = (typeof course)['actions']
+type MatchActions = (typeof match)['actions']
 type CertificateActions = (typeof certificate)['actions']
 type StationActions = (typeof station)['actions']
 type MessageActions = (typeof message)['actions']
@@ -40,9 +46,40 @@ export const hall = {
     accept: (input, sending) => call<OutputOf<OccasionActions['accept']>>('occasion', 'accept', input, sending),
     decline: (input, sending) => call<OutputOf<OccasionActions['decline']>>('occasion', 'decline', input, sending),
   },
+  activity: {
+    talks: (input) => call<OutputOf<ActivityActions['talks']>>('activity', 'talks', input),
+    duties: (input) => call<OutputOf<ActivityActions['duties']>>('activity', 'duties', input),
+    unionBookings: (input) => call<OutputOf<ActivityActions['unionBookings']>>('activity', 'unionBookings', input),
+    booking: (input) => call<OutputOf<ActivityActions['booking']>>('activity', 'booking', input),
+    bookings: (input) => call<OutputOf<ActivityActions['bookings']>>('activity', 'bookings', input),
+    speakersFor: (input) => call<OutputOf<ActivityActions['speakersFor']>>('activity', 'speakersFor', input),
+    feedback: (input) => call<OutputOf<ActivityActions['feedback']>>('activity', 'feedback', input),
+    feedbackWords: (input) => call<OutputOf<ActivityActions['feedbackWords']>>('activity', 'feedbackWords', input),
+    photos: (input) => call<OutputOf<ActivityActions['photos']>>('activity', 'photos', input),
+    book: (input, sending) => call<OutputOf<ActivityActions['book']>>('activity', 'book', input, sending),
+    cancelBooking: (input, sending) => call<OutputOf<ActivityActions['cancelBooking']>>('activity', 'cancelBooking', input, sending),
+    schedule: (input, sending) => call<OutputOf<ActivityActions['schedule']>>('activity', 'schedule', input, sending),
+    decline: (input, sending) => call<OutputOf<ActivityActions['decline']>>('activity', 'decline', input, sending),
+    giveFeedback: (input, sending) => call<OutputOf<ActivityActions['giveFeedback']>>('activity', 'giveFeedback', input, sending),
+    addPhoto: (input, sending) => call<OutputOf<ActivityActions['addPhoto']>>('activity', 'addPhoto', input, sending),
+    removePhoto: (input, sending) => call<OutputOf<ActivityActions['removePhoto']>>('activity', 'removePhoto', input, sending),
+    judgePhoto: (input, sending) => call<OutputOf<ActivityActions['judgePhoto']>>('activity', 'judgePhoto', input, sending),
+  },
   certificate: {
     check: (input) => call<OutputOf<CertificateActions['check']>>('certificate', 'check', input),
     mine: (input) => call<OutputOf<CertificateActions['mine']>>('certificate', 'mine', input),
+  },
+  course: {
+    mine: (input) => call<OutputOf<CourseActions['mine']>>('course', 'mine', input),
+    trainees: (input) => call<OutputOf<CourseActions['trainees']>>('course', 'trainees', input),
+    sayName: (input, sending) => call<OutputOf<CourseActions['sayName']>>('course', 'sayName', input, sending),
+    markExam: (input, sending) => call<OutputOf<CourseActions['markExam']>>('course', 'markExam', input, sending),
+  },
+  match: {
+    board: (input) => call<OutputOf<MatchActions['board']>>('match', 'board', input),
+    saveTeam: (input, sending) => call<OutputOf<MatchActions['saveTeam']>>('match', 'saveTeam', input, sending),
+    saveFixture: (input, sending) => call<OutputOf<MatchActions['saveFixture']>>('match', 'saveFixture', input, sending),
+    setScore: (input, sending) => call<OutputOf<MatchActions['setScore']>>('match', 'setScore', input, sending),
   },
   message: {
     list: (input) => call<OutputOf<MessageActions['list']>>('message', 'list', input),
@@ -122,8 +159,8 @@ export const hall = {
     moveApplication: (input, sending) => call<OutputOf<JobActions['moveApplication']>>('job', 'moveApplication', input, sending),
   },
 } satisfies {
-  certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; study: Window<typeof study>; gate: Window<typeof gate>
-  contest: Window<typeof contest>
+  activity: Window<typeof activity>; course: Window<typeof course>; match: Window<typeof match>; certificate: Window<typeof certificate>; contest: Window<typeof contest>
+  station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; study: Window<typeof study>; gate: Window<typeof gate>
   job: Pick<Window<typeof job>, JobAction>
 }
 

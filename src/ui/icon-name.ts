@@ -62,3 +62,6 @@ export type IconName =
   | 'keyboard'
   | 'hand-helping'
   | 'camera'
+  | 'presentation'
+  | 'images'
+  | 'list-checks'

@@ -18,6 +18,11 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/gate/door/index': async () => '?id=oc-activity-books',
   'features/gate/screen/index': async () => '?id=oc-activity-books',
   'features/gate/self/index': async (world) => { await enrol(world); return '?id=oc-fair-spring' },
+  'features/activity/book/index': async () => '?talk=tk-injury',
+  'features/activity/feedback/index': async () => '?id=oc-course-care',
+  'features/activity/gallery/index': async () => '?id=oc-course-care',
+  'features/activity/match/index': async () => '?id=oc-activity-badminton',
+  'features/course/trainees/index': async () => '?id=oc-course-care',
   'features/contest/show/index': async () => '?id=oc-contest-weld',
   'features/contest/entry/index': async () => '?id=oc-contest-robot',
   'features/contest/results/index': async () => '?id=oc-contest-robot',
@@ -38,6 +43,7 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 /** In whose hand the phone is: what is for staff is opened by staff. */
 const staff: readonly [RegExp, string][] = [
   [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/desk/, 'zhou'],
+  [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
   [/^features\/study\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
 ]
@@ -50,7 +56,7 @@ const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
 }
 
 /** Pages that have little to say to somebody to whom nothing has happened. */
-const short: Record<string, number> = { 'features/certificate/check/index': 30, 'features/message/list/index': 20 }
+const short: Record<string, number> = { 'features/certificate/check/index': 30, 'features/message/list/index': 20, 'features/activity/gallery/index': 20 }
 
 let world: World
 let browser: Browser

@@ -1,12 +1,18 @@
+import { showTalk } from '../../office/talks'
+import { counterId } from '../../rules/seats/documents'
 import { degreeSlot } from '../../clerks/study-seats'
 import { keepImage } from '../../office/images'
 import { takeSeats } from '../../office/seating'
 import { addApplication } from '../../store/applications'
+import { countBookings, keepBooking, speakers, talks, unions } from '../../store/bookings'
+import { keepScan } from '../../store/check-ins'
+import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
 import { contests } from '../../store/contests'
 import { occasions } from '../../store/occasions'
 import { keepProfile } from '../../store/profiles'
-import { openCounters } from '../../store/seats'
+import { addSeated, openCounters } from '../../store/seats'
+import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
 import { addStudy, offerings, rounds } from '../../store/study'
@@ -14,11 +20,14 @@ import { addInstalment } from '../../store/study-instalments'
 import type { Keys } from '../keys'
 import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
+import { seedCourse } from './courses'
 import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
+import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
 import { seedOccasions } from './occasions'
 import { seedStations } from './stations'
+import { chensUnion, seedBookings, seededSpeakers, seededTalks, seededUnions, seedGuests } from './talks'
 import { degreeOccasion, demoPaper, seedInstalments, seedOfferings, seedRounds, seedStudies } from './study'
 
 /** Fills an empty archive with the demo, through the same store, wire and keys that the functions use. */
@@ -30,12 +39,20 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`数据是空的，已放入 ${seeded.length} 个演示站点`)
   }
   if (!(await occasions.count())) {
-    const seeded = seedOccasions(now)
+    const { course, enrolments, scans } = seedCourse(now)
+    await addSeated(enrolments[0]!.slot, course.slots[0]!.capacity, enrolments)
+    for (const scan of scans) await keepScan(course.id, scan)
+    const match = seedMatch(now)
+    await addSeated(match.enrolments[0]!.slot, match.found.slots[0]!.capacity, match.enrolments)
+    for (const team of match.teams) await keepTeam(team, null)
+    for (const fixture of match.fixtures) await keepFixture(fixture)
+    const seeded = [...seedOccasions(now), course, match.found]
     await openCounters(seeded)
     await occasions.add(seeded)
     await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
+  if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
   if (!(await contests.count())) {
     const seeded = await seedContestants(await occasions.all(now), now)
     say(`已放入 ${seeded} 场竞赛的选手和成绩`)
@@ -90,4 +107,25 @@ async function seedJobs(now: number): Promise<{ employers: number; posts: number
   if (!(await posts.count())) await posts.add(jobs)
   await employers.add(made.map(({ record }) => record))
   return { employers: made.length, posts: jobs.length }
+}
+
+const cameToTalks = [42, 76]
+
+/** Bookings come last: they are what tells whether all of it is there. */
+async function seedTalks(now: number): Promise<number> {
+  for (const talk of seededTalks) await talks.addOnce(talk)
+  for (const speaker of seededSpeakers) await speakers.addOnce(speaker)
+  for (const union of seededUnions) await unions.addOnce(union)
+  await entrust('local-openid-chen', '陈主席', [{ role: 'union', area: '131082', of: chensUnion }])
+  const made = seedBookings(now)
+  const held = made.filter(({ meeting }) => meeting && meeting.ends <= now)
+  for (const [rank, { occasion, meeting }] of held.entries()) {
+    const came = Math.min(cameToTalks[rank] ?? 0, meeting!.capacity)
+    const { enrolments, feedbacks } = seedGuests({ id: occasion!, slots: [{ id: 's1', ...meeting! }] }, came, Math.floor(came * 0.7))
+    await addSeated(counterId(occasion!, 's1'), meeting!.capacity, enrolments)
+    for (const feedback of feedbacks) await addFeedback(feedback)
+  }
+  for (const booking of made) await showTalk(booking, now)
+  for (const booking of made) await keepBooking({ ...booking, wall: booking.meeting ? 'open' : 'none' })
+  return made.length
 }

@@ -35,6 +35,11 @@ export interface Enrolment {
   told?: boolean
   /** The person has been told that it begins soon. */
   reminded?: boolean
+  /** The last session of a course that he was reminded of. */
+  remindedOf?: string
+  /** The person has been told that it does not take place, or been asked how it was. */
+  offTold?: boolean
+  feedbackAsked?: boolean
   checkedInAt?: number
 }
 

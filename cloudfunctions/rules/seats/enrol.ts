@@ -73,7 +73,7 @@ function* claim(wish: Wish, id: string, token: string): Work<Enrolment | 'busy'>
       where: { state: found.state, token: found.token },
       change: {
         set: { ...pending, ...(found.intent !== intent && { earlier: [...earlier, found.intent].slice(-mostEarlier) }) },
-        unset: ['joinedAt', 'until', 'told', 'reminded', 'checkedInAt'],
+        unset: ['joinedAt', 'until', 'told', 'reminded', 'remindedOf', 'offTold', 'feedbackAsked', 'checkedInAt'],
       },
     })
     if (stolen) return claimed

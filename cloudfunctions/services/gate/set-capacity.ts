@@ -5,7 +5,7 @@ import type { RecordHandler } from '../../office/serve'
 import { bucketsOf, shareOf } from '../../rules/seats/buckets'
 import { changeCapacity } from '../../rules/seats/capacity'
 import { countersOf, doSeatWork } from '../../store/seats'
-import { organizedOccasion } from './may-organize'
+import { organizedOccasion } from '../../office/may-organize'
 
 export const setCapacity: RecordHandler<typeof gate.actions.setCapacity> = {
   async done({ id, slot, from, to }, { caller, now }) {

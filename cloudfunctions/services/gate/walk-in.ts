@@ -6,7 +6,7 @@ import type { RecordHandler } from '../../office/serve'
 import { enrolmentId } from '../../rules/seats/documents'
 import { findEnrolment } from '../../store/seats'
 import { handIn } from './check-in'
-import { organizedOccasion } from './may-organize'
+import { organizedOccasion } from '../../office/may-organize'
 
 /** Nobody's phone: the wish of the staff phone is who he is. */
 const personOf = (intent: string): string => `walk-in-${intent}`

@@ -20,7 +20,7 @@ export const mine: Handler<typeof occasion.actions.mine> = async (_input, { call
   const rows = await Promise.all(known.map(async ({ found, enrolment }) => {
     const shown = await shownEnrolment(found, enrolment)
     const slot = found.slots.find(({ id }) => id === shown?.slot)
-    return shown && slot ? [{ occasion: rowOf(found, seatsOf(found), now), slot, enrolment: shown }] : []
+    return shown && slot ? [{ occasion: rowOf(found, seatsOf(found), now), slot, ...(found.course && { sessions: found.course.sessions }), enrolment: shown }] : []
   }))
   return { rows: rows.flat(), asOf: now }
 }

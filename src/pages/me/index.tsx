@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import { activityQueries } from '../../client/activity-queries'
 import { hall } from '../../client/hall'
 import { contestQueries } from '../../client/contest-queries'
 import { castQuery, playAs, usePerson } from '../../client/person'
@@ -12,6 +13,7 @@ import { me } from '../../copy/me'
 import { messagePage } from '../../copy/messages'
 import { myOccasions } from '../../copy/my-occasions'
 import { studyEntries } from '../../copy/study-entries'
+import { bookingsPage, deskPage } from '../../copy/talks'
 import { union } from '../../copy/union'
 import { paths } from '../../paths'
 import { Card } from '../../ui/card'
@@ -28,7 +30,7 @@ export default function Me() {
 
   const known = usePerson() !== ''
   const { data: duties } = useQuery({ queryKey: ['gate', 'duties'], queryFn: () => hall.gate.duties({}), enabled: known })
-
+  const { data: talks } = useQuery({ ...activityQueries.duties(), enabled: known })
   const { data: contests } = useQuery({ ...contestQueries.duties(), enabled: known })
 
   const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.here
@@ -44,10 +46,12 @@ export default function Me() {
           <Cell icon='book-open' {...studyEntries.papers} onPress={() => void Taro.navigateTo({ url: paths.papers })} />
           <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
         </CellGroup>
-        {(duties?.organizes || duties?.studies || contests?.works) && (
+        {(duties?.organizes || duties?.studies || contests?.works || talks?.union || talks?.schedules) && (
           <CellGroup title={me.staff}>
             {duties?.studies && <Cell icon='graduation-cap' {...studyEntries.desk} onPress={() => void Taro.navigateTo({ url: paths.studyDesk })} />}
             {duties?.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
+            {talks?.union && <Cell icon='presentation' words={bookingsPage.title} note={bookingsPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.unionBookings })} />}
+            {talks?.schedules && <Cell icon='presentation' words={deskPage.entry} note={deskPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.bookingDesk })} />}
             {contests?.works && <Cell icon='trophy' words={me.contests.words} note={me.contests.note} onPress={() => void Taro.navigateTo({ url: paths.contestDesk })} />}
           </CellGroup>
         )}

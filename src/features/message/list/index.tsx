@@ -60,14 +60,22 @@ export default function Messages() {
 
 const ofContest = new Set<Message['kind']>(['score-published', 'objection-answered', 'title-awarded'])
 
+/** Where one sees what it is about; null where there is no page of its own. */
+function placeOf({ kind, about }: Message): string | null {
+  if (kind === 'feedback-asked') return paths.feedback(about)
+  if (kind === 'booking-moved') return paths.unionBookings
+  // A degree's seats are given by application, and its occasion has no page of its own.
+  if (kind === 'study-moved' || about.startsWith(degreePrefix)) return paths.studyApplication
+  if (ofContest.has(kind)) return paths.contestResults(about)
+  return about.startsWith('oc-') ? paths.occasion(about) : null
+}
+
 function OneMessage({ row, now }: { row: Message; now: number }) {
   const { happened, advice } = messageWords(row, now)
-  // A degree's seats are given by application, and its occasion has no page of its own.
-  const study = row.kind === 'study-moved' || row.about.startsWith(degreePrefix)
-  const opens = study || row.about.startsWith('oc-')
-  const open = () => void Taro.navigateTo({ url: study ? paths.studyApplication : ofContest.has(row.kind) ? paths.contestResults(row.about) : paths.occasion(row.about) })
+  const path = placeOf(row)
+  const open = () => { if (path !== null) void Taro.navigateTo({ url: path }) }
   return (
-    <View className='message' {...(opens ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
+    <View className='message' {...(path !== null ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
       <View className='message-head'>{agoWords(row.at, now)}{!row.read && <Tag tone='doubt' words={messagePage.unread} />}</View>
       <View className='message-happened'>{happened}</View>
       <View className='message-advice'>{advice}</View>

@@ -89,10 +89,10 @@ export const activity = counter('activity', {
     access: 'public', input: z.strictObject({}),
     output: z.strictObject({ rows: z.array(Talk), plan: Plan, asOf: z.number(), demo: z.boolean() }), problems: [],
   }),
-  /** Whether the caller speaks for a base union, or keeps the plan: the ways there are shown to nobody else. */
-  duties: action({
+  /** The base union for which the caller may speak; null where there is none. */
+  ownUnion: action({
     access: 'member', input: z.strictObject({}),
-    output: z.strictObject({ union: z.nullable(z.strictObject({ id: z.string(), name: z.string() })), schedules: z.boolean() }), problems: [],
+    output: z.strictObject({ union: z.nullable(z.strictObject({ id: z.string(), name: z.string() })) }), problems: [],
   }),
   /** Asks for a talk: a place in the year's plan is taken with it. */
   book: action({

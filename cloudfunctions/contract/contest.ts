@@ -170,8 +170,6 @@ export const contest = counter('contest', {
     problems: ['occasion.unknown', 'enrolment.unknown', 'contest.state', 'objections.over', 'text.risky', 'objection.sent'],
   }),
 
-  /** Whether the caller has anything to do with contests: the way to the desk is shown to nobody else. */
-  duties: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ works: z.boolean() }), problems: [] }),
   /** The contests that the caller looks after, those that need work first. */
   desk: action({
     access: staff, input: z.strictObject({}),

@@ -21,8 +21,6 @@ const organizers = { staff: ['organizer'] } as const
 
 /** The door of an occasion: who comes in, with a network or without one. */
 export const gate = counter('gate', {
-  /** Whether the caller looks after doors, or sits at the desk of 求学圆梦: the way there is shown to nobody else. */
-  duties: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ organizes: z.boolean(), studies: z.boolean() }), problems: [] }),
   /** What a staff phone takes along, so that it can check passes where there is no network. It names nobody. */
   pack: action({
     access: organizers,

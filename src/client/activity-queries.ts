@@ -7,7 +7,7 @@ const known = () => platform.person() !== ''
 
 export const activityQueries = {
   talks: () => queryOptions({ queryKey: ['activity', 'talks'], queryFn: () => hall.activity.talks({}) }),
-  duties: () => queryOptions({ queryKey: ['activity', 'duties'], queryFn: () => hall.activity.duties({}), enabled: known() }),
+  ownUnion: () => queryOptions({ queryKey: ['activity', 'own-union'], queryFn: () => hall.activity.ownUnion({}), enabled: known() }),
   unionBookings: () => infiniteQueryOptions({
     queryKey: ['activity', 'union-bookings'],
     queryFn: ({ pageParam }) => hall.activity.unionBookings({ page: pageParam }),

@@ -9,7 +9,6 @@ const known = () => platform.person() !== ''
 export const contestQueries = {
   detail: (id: string) => queryOptions({ queryKey: ['contest', 'detail', id], queryFn: () => hall.contest.detail({ id }) }),
   results: (id: string) => queryOptions({ queryKey: ['contest', 'results', id], queryFn: () => hall.contest.results({ id }) }),
-  duties: () => queryOptions({ queryKey: ['contest', 'duties'], queryFn: () => hall.contest.duties({}), enabled: known() }),
   desk: () => queryOptions({ queryKey: ['contest', 'desk'], queryFn: () => hall.contest.desk({}), enabled: known() }),
   board: (id: string) => queryOptions({ queryKey: ['contest', 'board', id], queryFn: () => hall.contest.board({ id }), enabled: known(), ...ofOthers }),
   scores: (id: string, round: string) => queryOptions({

@@ -2,8 +2,8 @@ import { focusManager, onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Enrolment } from '../../cloudfunctions/contract/occasion'
-import type { Sending } from './call'
-import { hall, type Writes } from './hall'
+import { call } from './call'
+import type { Writes } from './hall'
 import { keepJobAnswer } from './job-queries'
 import { keptPhotos } from './kept-photos'
 import { useOnline } from './network'
@@ -19,9 +19,6 @@ const storageKey = 'hall.outbox'
 /** The office knows an intent for as long. */
 const longestMs = 7 * 86_400_000
 
-type AnyWrite = (input: unknown, sending: Sending) => Promise<unknown>
-const counters: Record<string, Record<string, unknown>> = hall
-
 const randomSource = (globalThis as { crypto?: { getRandomValues?: (into: Uint32Array) => Uint32Array } }).crypto
 /** WeChat has no crypto; an intent is told apart by whose it is too, so it need not be a secret. */
 const random = (): number => (randomSource?.getRandomValues ? randomSource.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32 : Math.random())
@@ -29,11 +26,7 @@ const random = (): number => (randomSource?.getRandomValues ? randomSource.getRa
 export const outbox = new Outbox({
   read: () => (Taro.getStorageSync(storageKey) || []) as Wish[],
   write: (wishes) => Taro.setStorageSync(storageKey, wishes),
-  carry({ noun, action, input }, sending) {
-    const write = counters[noun]?.[action] as AnyWrite | undefined
-    // Kept by another version of the hall.
-    return write ? withBytes(input).then((whole) => write(whole, sending)) : Promise.reject(new HallProblem('action.unknown'))
-  },
+  carry: ({ noun, action, input }, sending) => withBytes(input).then((whole) => call(noun, action, whole, sending)),
   online: () => onlineManager.isOnline(),
   person: () => platform.person(),
   now: () => Date.now(),

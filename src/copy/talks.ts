@@ -69,8 +69,6 @@ export const bookPage = {
 
 export const bookingsPage = {
   title: '我们工会的约讲',
-  entry: '约讲',
-  entryNote: '约工宣讲、看排在哪天',
   none: { title: '还没有约过', advice: '挑一个题目，讲员上门来讲，不收费。', do: '看看有哪些题目' },
   logIn: { title: '登录后看约讲', advice: '约过的宣讲都在这里。', do: '登录' },
   more: '加载更多',
@@ -99,8 +97,6 @@ export function bookingNote({ standing, meeting, wished, place, came, reason }: 
 
 export const deskPage = {
   title: '宣讲排期',
-  entry: '宣讲排期',
-  entryNote: '排讲员和时间',
   standings: { asked: '待排', scheduled: '已排好', held: '讲过的', declined: '没排的', cancelled: '取消的' } satisfies Record<BookingStanding, string>,
   show: '看哪些',
   none: { title: '没有这样的约讲', advice: '有了会出现在这里。' },

@@ -1,6 +1,6 @@
 import { contest } from '../../contract/contest'
 import { openDoor } from '../../office/serve'
-import { desk, detail, duties } from './detail'
+import { desk, detail } from './detail'
 import { saveEntry } from './entry'
 import { answerObjection, object, objections } from './objections'
 import { board, finalize, publish } from './publishing'
@@ -11,5 +11,5 @@ import { enterUnit } from './unit'
 
 export const main = openDoor(contest, {
   detail, saveEntry, enterUnit, results, object,
-  duties, desk, board, scores, enterScore, differing, settleScore, reopenScore, publish, finalize, objections, answerObjection,
+  desk, board, scores, enterScore, differing, settleScore, reopenScore, publish, finalize, objections, answerObjection,
 })

@@ -1,10 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { activityQueries } from '../../client/activity-queries'
-import { hall } from '../../client/hall'
-import { contestQueries } from '../../client/contest-queries'
-import { castQuery, playAs, usePerson } from '../../client/person'
+import { castQuery, playAs } from '../../client/person'
 import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
 import { certificatePages } from '../../copy/certificate'
@@ -13,13 +10,13 @@ import { me } from '../../copy/me'
 import { messagePage } from '../../copy/messages'
 import { myOccasions } from '../../copy/my-occasions'
 import { studyEntries } from '../../copy/study-entries'
-import { bookingsPage, deskPage } from '../../copy/talks'
 import { union } from '../../copy/union'
 import { paths } from '../../paths'
 import { Card } from '../../ui/card'
 import { Cell, CellGroup } from '../../ui/cell'
 import { Page } from '../../ui/page'
 import { Toggle } from '../../ui/toggle'
+import { useDesks } from './_parts/desks'
 import './index.scss'
 
 export default function Me() {
@@ -28,10 +25,7 @@ export default function Me() {
   const castId = useKept(remembered.castId)
   const { data: cast = [] } = useQuery(castQuery())
 
-  const known = usePerson() !== ''
-  const { data: duties } = useQuery({ queryKey: ['gate', 'duties'], queryFn: () => hall.gate.duties({}), enabled: known })
-  const { data: talks } = useQuery({ ...activityQueries.duties(), enabled: known })
-  const { data: contests } = useQuery({ ...contestQueries.duties(), enabled: known })
+  const desks = useDesks()
 
   const placeName = origin === null ? me.noPlace : origin.kind === 'area' ? origin.name : me.here
 
@@ -46,13 +40,9 @@ export default function Me() {
           <Cell icon='book-open' {...studyEntries.papers} onPress={() => void Taro.navigateTo({ url: paths.papers })} />
           <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
         </CellGroup>
-        {(duties?.organizes || duties?.studies || contests?.works || talks?.union || talks?.schedules) && (
+        {desks.length > 0 && (
           <CellGroup title={me.staff}>
-            {duties?.studies && <Cell icon='graduation-cap' {...studyEntries.desk} onPress={() => void Taro.navigateTo({ url: paths.studyDesk })} />}
-            {duties?.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
-            {talks?.union && <Cell icon='presentation' words={bookingsPage.title} note={bookingsPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.unionBookings })} />}
-            {talks?.schedules && <Cell icon='presentation' words={deskPage.entry} note={deskPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.bookingDesk })} />}
-            {contests?.works && <Cell icon='trophy' words={me.contests.words} note={me.contests.note} onPress={() => void Taro.navigateTo({ url: paths.contestDesk })} />}
+            {desks.map(({ icon, words, note, url }) => <Cell key={url} icon={icon} words={words} note={note} onPress={() => void Taro.navigateTo({ url })} />)}
           </CellGroup>
         )}
         <CellGroup title={me.display}>

@@ -38,14 +38,14 @@ const sent = (action: string) => asked.filter((call) => call.action === action).
 
 describe('有哪些题目', () => {
   test('不是基层工会的，看得到题目和计划，没有约的按钮', async () => {
-    answer({ talks: talks(), duties: ok({ union: null, schedules: false }) })
+    answer({ talks: talks(), ownUnion: ok({ union: null }) })
     openPage(Talks)
     await screen.findByText('2026 年计划 130 场，还能约 123 场')
     await screen.findByText('今年已讲 2 场，来了 118 人次')
     expect(screen.queryByRole('button', { name: /约这个题目/ })).toBeNull()
   })
   test('约满了，按钮说约满了，按不动', async () => {
-    answer({ talks: talks({ plan: { ...plan, taken: 130 } }), duties: ok({ union: { id: 'bu-yanjiao', name: '燕郊' }, schedules: false }) })
+    answer({ talks: talks({ plan: { ...plan, taken: 130 } }), ownUnion: ok({ union: { id: 'bu-yanjiao', name: '燕郊' } }) })
     openPage(Talks)
     await screen.findByText('今年约满了')
     expect(screen.getByRole('button', { name: /约这个题目/ }).getAttribute('aria-disabled')).toBe('true')
@@ -54,7 +54,7 @@ describe('有哪些题目', () => {
 
 test('约讲：没填的一项一项说，不发', async () => {
   phone.params = { talk: 'tk-injury' }
-  answer({ talks: talks(), duties: ok({ union: { id: 'bu-yanjiao', name: '燕郊' }, schedules: false }) })
+  answer({ talks: talks(), ownUnion: ok({ union: { id: 'bu-yanjiao', name: '燕郊' } }) })
   openPage(BookTalk)
   await screen.findByText('以“燕郊”的名义约')
   press('提交')

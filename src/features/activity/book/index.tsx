@@ -24,18 +24,18 @@ export default function BookTalk() {
   const [sheet, setSheet] = useState<ReactNode>(null)
   const [asking, setAsking] = useState(false)
   const { data, error, isFetching, refetch } = useQuery(activityQueries.talks())
-  const duties = useQuery({ ...activityQueries.duties(), enabled: known })
+  const own = useQuery({ ...activityQueries.ownUnion(), enabled: known })
   const talk = data?.rows.find((each) => each.id === id)
-  const failed = error ?? duties.error
+  const failed = error ?? own.error
 
   const body = () => {
     if (!known) return <Empty icon='presentation' title={bookingsPage.logIn.title} advice={bookingsPage.logIn.advice}><Button kind='main' words={bookingsPage.logIn.do} onPress={() => setAsking(true)} /></Empty>
-    if (!data || !duties.data) {
+    if (!data || !own.data) {
       return failed
-        ? <ProblemView {...problemWords[failed.code]} retry={{ words: retryWords, busy: isFetching, onPress: () => { void refetch(); void duties.refetch() } }} />
+        ? <ProblemView {...problemWords[failed.code]} retry={{ words: retryWords, busy: isFetching, onPress: () => { void refetch(); void own.refetch() } }} />
         : <View className='act-wait'><Skeleton label={everywhere.loading} lines={['title', 'body', 'note', 'body', 'note']} /></View>
     }
-    const { union } = duties.data
+    const { union } = own.data
     if (!union || !talk) {
       const words = talk ? bookPage.notUnion : { title: problemWords['talk.unknown'].happened, advice: problemWords['talk.unknown'].advice }
       return <Empty icon='presentation' {...words}><Button words={talksPage.title} onPress={() => void Taro.redirectTo({ url: paths.talks })} /></Empty>

@@ -3,10 +3,9 @@ import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Fixture } from '../../../../cloudfunctions/contract/match'
-import { hall } from '../../../client/hall'
+import { useDuties } from '../../../client/duties'
 import { matchQueries } from '../../../client/match-queries'
 import { useFresh, useNow } from '../../../client/now'
-import { usePerson } from '../../../client/person'
 import { everywhere } from '../../../copy/everywhere'
 import { matchPage } from '../../../copy/match'
 import { problemWords, retryWords } from '../../../copy/problems'
@@ -24,9 +23,8 @@ import { TeamForm } from './_parts/team-form'
 export default function Match() {
   const id = decodeURIComponent(useRouter().params.id ?? '')
   const now = useNow()
-  const known = usePerson() !== ''
   const { data, error, isFetching, refetch } = useQuery(matchQueries.board(id))
-  const organizes = useQuery({ queryKey: ['gate', 'duties'], queryFn: () => hall.gate.duties({}), enabled: known }).data?.organizes
+  const organizes = useDuties().worksAs('organizer')
   const [scoring, setScoring] = useState<Fixture | null>(null)
   useFresh([], refetch)
   const nameOf = (team: string) => data?.teams.find((each) => each.id === team)?.name ?? matchPage.gone

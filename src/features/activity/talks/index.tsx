@@ -27,7 +27,7 @@ export default function Talks() {
   const online = useOnline()
   const known = usePerson() !== ''
   const { data, error, isFetching, refetch } = useQuery(activityQueries.talks())
-  const own = useQuery({ ...activityQueries.duties(), enabled: known }).data?.union
+  const own = useQuery({ ...activityQueries.ownUnion(), enabled: known }).data?.union
   useFresh([], refetch)
   useShareAppMessage(() => ({ title: talksPage.entry, path: paths.talks }))
 

@@ -120,9 +120,3 @@ test('没报名就来的：有座给座并签到，满了就是满了；加座�
 })
 
 test('门口做的每件事都在审计簿上，链是好的', async () => expect(await firstBrokenLine()).toBeNull())
-test('去签到口的路，只给看门的人看', async () => {
-  expect(await hall.ask('gate', 'duties', {})).toMatchObject({ problem: { code: 'identity.required' } })
-  expect(await hall.ask('gate', 'duties', {}, 'zhang')).toMatchObject({ data: { organizes: false } })
-  expect(await hall.ask('gate', 'duties', {}, 'zhou')).toMatchObject({ data: { organizes: false } })
-  expect(await hall.ask('gate', 'duties', {}, 'liu')).toMatchObject({ data: { organizes: true } })
-})

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Enrolment, Occasion, Session } from '../../../../../cloudfunctions/contract/occasion'
 import { sessionsNeeded } from '../../../../../cloudfunctions/rules/sessions'
 import { courseQueries } from '../../../../client/course-queries'
-import { hall } from '../../../../client/hall'
+import { useDuties } from '../../../../client/duties'
 import { usePerson } from '../../../../client/person'
 import { platform } from '../../../../client/platform'
 import { coursePage } from '../../../../copy/course'
@@ -27,7 +27,7 @@ export function SessionsCard({ occasion: { id, title, host, place }, course: { s
   const seated = mine?.state === 'seated'
   const known = usePerson() !== ''
   const { data } = useQuery({ ...courseQueries.mine(id), enabled: known && seated })
-  const organizes = useQuery({ queryKey: ['gate', 'duties'], queryFn: () => hall.gate.duties({}), enabled: known }).data?.organizes
+  const organizes = useDuties().worksAs('organizer')
   const [added, setAdded] = useState<readonly string[]>([])
   const add = async ({ id: session, starts, ends, about }: Session) => {
     const done = await platform.addToCalendar({ id: `${id}-${session}`, title: `${title} · ${about}`, place: place ? `${place.name} ${place.address}` : occasionPage.online, notes: host, starts, ends })

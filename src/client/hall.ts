@@ -53,7 +53,6 @@ export const hall = {
     screen: (input) => call<OutputOf<GateActions['screen']>>('gate', 'screen', input),
     checkInByScreen: (input, sending) => call<OutputOf<GateActions['checkInByScreen']>>('gate', 'checkInByScreen', input, sending),
   },
-  /** What workers and employers ask; the union's reviews have no page here. */
   job: {
     posts: (input) => call<OutputOf<JobActions['posts']>>('job', 'posts', input),
     post: (input) => call<OutputOf<JobActions['post']>>('job', 'post', input),
@@ -69,6 +68,18 @@ export const hall = {
     deskPosts: (input) => call<OutputOf<JobActions['deskPosts']>>('job', 'deskPosts', input),
     submitPost: (input, sending) => call<OutputOf<JobActions['submitPost']>>('job', 'submitPost', input, sending),
     withdrawPost: (input, sending) => call<OutputOf<JobActions['withdrawPost']>>('job', 'withdrawPost', input, sending),
+    stillListed: (input) => call<OutputOf<JobActions['stillListed']>>('job', 'stillListed', input),
+    pool: (input, sending) => call<OutputOf<JobActions['pool']>>('job', 'pool', input, sending),
+    saveEmployer: (input, sending) => call<OutputOf<JobActions['saveEmployer']>>('job', 'saveEmployer', input, sending),
+    deskPost: (input) => call<OutputOf<JobActions['deskPost']>>('job', 'deskPost', input),
+    savePost: (input, sending) => call<OutputOf<JobActions['savePost']>>('job', 'savePost', input, sending),
+    employersWaiting: (input) => call<OutputOf<JobActions['employersWaiting']>>('job', 'employersWaiting', input),
+    reviewEmployer: (input, sending) => call<OutputOf<JobActions['reviewEmployer']>>('job', 'reviewEmployer', input, sending),
+    postsOf: (input) => call<OutputOf<JobActions['postsOf']>>('job', 'postsOf', input),
+    decidedPosts: (input) => call<OutputOf<JobActions['decidedPosts']>>('job', 'decidedPosts', input),
+    reviewPost: (input, sending) => call<OutputOf<JobActions['reviewPost']>>('job', 'reviewPost', input, sending),
+    reportedPosts: (input) => call<OutputOf<JobActions['reportedPosts']>>('job', 'reportedPosts', input),
+    settleReports: (input, sending) => call<OutputOf<JobActions['settleReports']>>('job', 'settleReports', input, sending),
     applicants: (input) => call<OutputOf<JobActions['applicants']>>('job', 'applicants', input),
     applicant: (input) => call<OutputOf<JobActions['applicant']>>('job', 'applicant', input),
     openMobile: (input) => call<OutputOf<JobActions['openMobile']>>('job', 'openMobile', input),
@@ -76,13 +87,9 @@ export const hall = {
   },
 } satisfies {
   certificate: Window<typeof certificate>; station: Window<typeof station>; occasion: Window<typeof occasion>; message: Window<typeof message>; gate: Window<typeof gate>
-  job: Pick<Window<typeof job>, JobAction>
+  /** Asking who was hired whether he is still there has no page here. */
+  job: Omit<Window<typeof job>, 'followUpsDue' | 'followUp'>
 }
-
-type JobAction =
-  | 'posts' | 'post' | 'fairBoard' | 'outcome' | 'profile' | 'saveProfile'
-  | 'apply' | 'applications' | 'withdraw' | 'report' | 'deskEmployer' | 'deskPosts'
-  | 'submitPost' | 'withdrawPost' | 'applicants' | 'applicant' | 'openMobile' | 'moveApplication'
 
 type Hall = typeof hall
 type Write<Way> = Way extends (...given: infer Given) => Promise<infer Output> ? (Given extends [infer Input, Sending] ? { input: Input; output: Output } : never) : never

@@ -18,9 +18,9 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
 import { LoginSheet } from '../_parts/login-sheet'
-import { ApplicantPane } from './_parts/applicant-pane'
-import { Applicants } from './_parts/applicants'
-import './index.scss'
+import { ApplicantPane } from '../_parts/applicant-pane'
+import { Applicants } from '../_parts/applicants'
+import '../_parts/desk.scss'
 
 /** The desk of one employer: its posts, who applied, and what is done about each. Two panes where there is room. */
 export default function EmployerDesk() {

@@ -6,7 +6,7 @@ import { jobPost } from '../../jobs'
 import { newPhone, ok, openPage, phone, refused } from '../../open-page'
 
 const { month: _month, ...facts } = jobPost()
-const post = { ...facts, employerName: '廊坊安固机械有限公司', standing: 'listed', check: 'pass', held: false, returned: null, changedAt: 0 }
+const post = { ...facts, applicants: { all: 1, unread: 1 }, employerName: '廊坊安固机械有限公司', standing: 'listed', check: 'pass', held: false, returned: null, changedAt: 0 }
 let number = 0
 let person: Applicant
 let asked: any[]
@@ -14,7 +14,7 @@ beforeEach(() => {
   newPhone()
   asked = []
   person = {
-    id: `ap-${String(++number).padStart(24, '0')}`, post: { id: post.id, title: post.title }, fair: null, state: 'applied', name: '马*', age: 36, area: '131082', occupation: null,
+    id: `ap-${String(++number).padStart(24, '0')}`, post: { id: post.id, title: post.title }, fair: null, wish: null, state: 'applied', name: '马*', age: 36, area: '131082', occupation: null,
     diploma: null, years: 8, at: Date.now(), interview: null, skills: '焊工证', wanted: '', history: [{ to: 'applied', at: Date.now(), by: 'worker' }], mobileOpens: false,
   }
 })

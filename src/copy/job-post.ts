@@ -1,4 +1,4 @@
-import type { JobPost } from '../../cloudfunctions/contract/job-post'
+import type { JobPost, PostFacts } from '../../cloudfunctions/contract/job-post'
 import { boardWords, diplomaWords, insuranceLine, lodgingWords, payPartWords, payWords, shiftWords } from './job-words'
 import { dayOfYearWords, momentWords } from './times'
 
@@ -47,7 +47,7 @@ export const applySheet = {
 
 const listed = (words: readonly string[]): string => words.filter(Boolean).join('、')
 
-export const conditionFacts = ({ pay, shifts, insurance, board, lodging }: JobPost) => [
+export const conditionFacts = ({ pay, shifts, insurance, board, lodging }: PostFacts) => [
   { name: jobPage.parts, value: listed(pay.parts.map((part) => payPartWords[part])) },
   { name: jobPage.shifts, value: listed([...shifts.codes.map((code) => shiftWords[code]), shifts.text]) },
   { name: jobPage.insurance, value: insuranceLine(insurance) },
@@ -55,7 +55,7 @@ export const conditionFacts = ({ pay, shifts, insurance, board, lodging }: JobPo
   { name: jobPage.lodging, value: lodgingWords[lodging] },
 ]
 
-export const needFacts = ({ ages, diploma, skills }: JobPost) => [
+export const needFacts = ({ ages, diploma, skills }: PostFacts) => [
   { name: jobPage.skills, value: skills || jobPage.noSkills },
   { name: jobPage.diploma, value: diploma === null ? jobPage.anyDiploma : `${diplomaWords[diploma]}以上` },
   { name: jobPage.age, value: ages === null ? jobPage.anyAge : jobPage.ages(ages) },

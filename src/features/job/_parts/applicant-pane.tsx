@@ -8,7 +8,7 @@ import { jobQueries } from '../../../client/job-queries'
 import type { HallProblem } from '../../../client/problem'
 import { useWish } from '../../../client/wishes'
 import { everywhere } from '../../../copy/everywhere'
-import { applicantFacts, applicantNote, deskPage, deskStateWords, deskSteps } from '../../../copy/job-desk'
+import { applicantFacts, applicantNote, deskPage, deskStateWords, deskSteps, wishWordsOf } from '../../../copy/job-desk'
 import { problemWords, retryWords } from '../../../copy/problems'
 import { aria, pressable } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
@@ -71,6 +71,7 @@ export function ApplicantPane({ id, now, onBack }: { id: string; now: number; on
           <Tag large tone={tone} words={word} />
         </View>
         <View className='desk-note'>{applicantNote(data)}</View>
+        {data.wish && <Notice icon='hand-helping'>{wishWordsOf(data.wish, data.wish.area === null ? '' : placeName(data.wish.area))}</Notice>}
         <Facts facts={applicantFacts(data, data.area === null ? '' : placeName(data.area))} />
         {data.interview && <Notice icon='calendar-days'>{deskPage.interviewAt(data.interview.at, now)} · {data.interview.place}</Notice>}
         {data.state === 'applied' && <View className='desk-note'>{deskPage.readNote}</View>}

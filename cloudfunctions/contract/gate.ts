@@ -22,7 +22,7 @@ const organizers = { staff: ['organizer'] } as const
 /** The door of an occasion: who comes in, with a network or without one. */
 export const gate = counter('gate', {
   /** Whether the caller looks after doors at all: the way to them is shown to nobody else. */
-  duties: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ organizes: z.boolean() }), problems: [] }),
+  duties: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ organizes: z.boolean(), reviews: z.boolean(), employs: z.boolean() }), problems: [] }),
   /** What a staff phone takes along, so that it can check passes where there is no network. It names nobody. */
   pack: action({
     access: organizers,

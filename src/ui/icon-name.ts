@@ -61,3 +61,5 @@ export type IconName =
   | 'scan-face'
   | 'keyboard'
   | 'hand-helping'
+  | 'heart'
+  | 'heart-filled'

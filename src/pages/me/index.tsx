@@ -38,9 +38,11 @@ export default function Me() {
           <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
           <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
         </CellGroup>
-        {duties?.organizes && (
+        {duties && (duties.organizes || duties.reviews || duties.employs) && (
           <CellGroup title={me.staff}>
-            <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />
+            {duties.organizes && <Cell icon='door-open' words={me.doors.words} note={me.doors.note} onPress={() => void Taro.navigateTo({ url: paths.doors })} />}
+            {duties.reviews && <Cell icon='shield-check' words={me.reviews.words} note={me.reviews.note} onPress={() => void Taro.navigateTo({ url: paths.jobReview })} />}
+            {duties.employs && <Cell icon='briefcase' words={me.employs.words} note={me.employs.note} onPress={() => void Taro.navigateTo({ url: paths.employerDesk })} />}
           </CellGroup>
         )}
         <CellGroup title={me.display}>

@@ -38,9 +38,9 @@ export function EmployerCase({ employer: given, waits, now, onBack }: EmployerCa
         {decidedAt !== null && <View className='desk-note'>{reviewPage.judged(by ?? '', returned ? employerReturnWords[returned.reason] : reviewPage.approveEmployer)} · {momentWords(decidedAt, now)}</View>}
         {answered === null && (
           <Verdict
-          wish={wish} words={{ yes: reviewPage.approveEmployer, no: reviewPage.returnEmployer }} reasons={employerReturnWords}
-          onDecide={(reason, text) => wish.send('reviewEmployer', { id, reason, text, seen: { name, uscc, licence, decidedAt } }, { until: now + dayMs, asOf: now })}
-          onDone={(answer) => setAnswered(answer as ReviewedEmployer)}
+            wish={wish} words={{ yes: reviewPage.approveEmployer, no: reviewPage.returnEmployer }} reasons={employerReturnWords}
+            onDone={(answer) => setAnswered(answer as ReviewedEmployer)}
+            onDecide={(reason, text) => wish.send('reviewEmployer', { id, reason, text, seen: { name, uscc, licence, decidedAt } }, { until: now + dayMs, asOf: now })}
           />
         )}
       </Card>

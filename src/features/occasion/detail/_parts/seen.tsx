@@ -20,6 +20,7 @@ import { FairCard } from './fair-card'
 import { Head } from './head'
 import { LeaveSheet } from './leave-sheet'
 import { firstSlot, mayCancel, nextStep, type OccasionSeen } from './next-step'
+import { Live } from './live'
 import { PlaceCard } from './place-card'
 import { SlotCard } from './slot-rows'
 
@@ -77,6 +78,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
             <EligibilityCard rules={rules} judged={judged} areaName={areaName} onAsk={judged.verdict === 'eligible' ? null : ask} />
           )}
           <PlaceCard occasion={occasion} />
+          <Live live={occasion.live} phase={seen.phase} />
         </View>
         <View className='occasion-second'>
           {occasion.kind === 'job-fair' && <FairCard id={id} />}

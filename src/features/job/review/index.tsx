@@ -74,7 +74,7 @@ export default function JobReview() {
     return (
       <Cell
         key={post.id} words={post.title} note={`${post.employerName} · ${note}`} chosen={post.id === chosen} onPress={() => setChosen(post.id)}
-        end={<Tag tone={deskPostTag(post).tone} words={deskPostTag(post).word} />}
+        end={queue === 'decided' ? <Tag tone={deskPostTag(post).tone} words={deskPostTag(post).word} /> : undefined}
       />
     )
   }

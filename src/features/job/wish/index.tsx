@@ -13,6 +13,7 @@ import { paths } from '../../../paths'
 import { aria } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
+import { CellGroup } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
 import { FormField, FormParagraph } from '../../../ui/form-field'
 import { Page } from '../../../ui/page'
@@ -96,10 +97,10 @@ export default function JobWishPage() {
               <PickRow label={wishPage.area} value={area && placeName(area)} hint={wishPage.areaHint} onPress={() => setSheet('place')} />
               <FormField label={wishPage.least} placeholder={wishPage.leastHint} fault={told && payWrong ? wishPage.faults.least : null} value={pay} maxLength={8} kind='number' onInput={setPay} />
             </Card>
-            <Card>
+            <CellGroup>
               <Toggle words={wishPage.consent} note={wishPage.consentNote} on={agreed} onChange={setAgreed} />
-              {told && !agreed && <View className='form-fault' {...aria({ role: 'alert' })}>{wishPage.mustAgree}</View>}
-            </Card>
+              {told && !agreed && <View className='form-fault form-under' {...aria({ role: 'alert' })}>{wishPage.mustAgree}</View>}
+            </CellGroup>
           </View>
           <WishBar fixed wish={wish} problem={wanted !== 0 ? profile.error?.code ?? null : null} said={() => null} onDone={() => setSent(true)}>
             <Button kind='main' className='do-go' words={wishPage.send} busy={wanted !== 0 && profile.isFetching} onPress={send} />

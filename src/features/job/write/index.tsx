@@ -31,7 +31,8 @@ export default function WritePost() {
   const body = () => {
     if (person === '') return <Empty icon='briefcase' title={applicationsPage.logIn.title} advice={deskPage.entryNote}><Button kind='main' words={applicationsPage.logIn.do} onPress={() => setAsking(true)} /></Empty>
     if (from === '' || (data && !isFetching)) {
-      const lane = id ? from : copy ? `copy of ${from}` : 'new post'
+      // Not the lane of the post itself: the desk beneath follows that one, and would take the answer away.
+      const lane = id ? `writing ${from}` : copy ? `copy of ${from}` : 'new post'
       return <Questions key={lane} person={person} lane={lane} post={data ?? null} copied={copy !== ''} onSheet={setSheet} />
     }
     return error && !isFetching

@@ -26,6 +26,7 @@ export const paths = {
   fairBoard: (fair: string) => `/features/job/fair/index?fair=${encodeURIComponent(fair)}`,
   /** A new post, one written anew, or another like it. */
   writePost: (of: { id?: string; copy?: string } = {}) => `/features/job/write/index?${Object.entries(of).map(([name, id]) => `${name}=${encodeURIComponent(id)}`).join('&')}`,
+  employerPapers: '/features/job/papers/index',
   jobReview: '/features/job/review/index',
   jobWish: (fair?: string) => `/features/job/wish/index${fair === undefined ? '' : `?fair=${encodeURIComponent(fair)}`}`,
   favourites: '/features/job/favourites/index',

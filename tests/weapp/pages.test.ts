@@ -29,7 +29,7 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 })
 
 /** In whose hand the phone is: what is for staff is opened by staff. */
-const holder = (page: string): Record<string, string> => ({ cast: /^features\/gate\/(?!self)/.test(page) ? 'liu' : /^features\/job\/(desk|write)/.test(page) ? 'zhou' : page === 'features/job/review/index' ? 'li' : 'zhang' })
+const holder = (page: string): Record<string, string> => ({ cast: /^features\/gate\/(?!self)/.test(page) ? 'liu' : /^features\/job\/(desk|write|papers)/.test(page) ? 'zhou' : page === 'features/job/review/index' ? 'li' : 'zhang' })
 const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
   const answer = await fetch(`${origin}/v1/functions/job`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'posts', input: {} }),

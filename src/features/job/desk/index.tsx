@@ -8,6 +8,8 @@ import { usePerson } from '../../../client/person'
 import { everywhere } from '../../../copy/everywhere'
 import { deskPage, deskPostNote, deskPostTag } from '../../../copy/job-desk'
 import { jobDemoBanner } from '../../../copy/job-words'
+import { papersPage } from '../../../copy/job-papers'
+import { employerReturnWords } from '../../../copy/job-review'
 import { problemWords, retryWords } from '../../../copy/problems'
 import { applicationsPage } from '../../../copy/job-application'
 import { paths } from '../../../paths'
@@ -44,9 +46,22 @@ export default function EmployerDesk() {
   }
 
   const write = <Button kind='main' icon='plus' words={deskPage.write} onPress={() => void Taro.navigateTo({ url: paths.writePost() })} />
-  const posts = () => (rows.length === 0 ? <Empty icon='briefcase' {...deskPage.none}>{write}</Empty> : (
+  const own = papers?.employer
+  const papersLine = papers && (
+    <>
+      {own && own.reviewedAt === null && <Notice icon='info' tone='doubt'>{deskPage.unreviewed}</Notice>}
+      <CellGroup>
+        <Cell
+          icon='landmark' words={own?.name ?? papersPage.entry} onPress={() => void Taro.navigateTo({ url: paths.employerPapers })}
+          note={!own ? papersPage.empty : own.returned ? papersPage.returned(employerReturnWords[own.returned.reason]) : own.reviewedAt === null ? papersPage.waits : papersPage.inOrder}
+        />
+      </CellGroup>
+    </>
+  )
+  const posts = () => (rows.length === 0 ? <>{papersLine}<Empty icon='briefcase' {...deskPage.none}>{own && write}</Empty></> : (
     <>
       {write}
+      {papersLine}
       <CellGroup title={deskPage.posts}>
         {rows.map((row) => (
           <Cell
@@ -68,7 +83,6 @@ export default function EmployerDesk() {
     return (
       <View className={applicant === null ? 'desk' : 'desk desk-deep'}>
         <View className='desk-list'>
-          {papers?.employer?.reviewedAt === null && <Notice icon='info' tone='doubt'>{deskPage.unreviewed}</Notice>}
           {post ? <Applicants key={post.id} post={post} chosen={applicant} onChoose={setApplicant} onBack={leavePost}><PostCard post={post} now={now} /></Applicants> : posts()}
         </View>
         <View className='desk-case'>

@@ -1,5 +1,5 @@
 import { action, counter } from './action'
-import { Enrolment, mostInGroup, OccasionId, Serial, Slot, SlotId } from './occasion'
+import { Enrolment, mostInGroup, OccasionId, Serial, Session, Slot, SlotId } from './occasion'
 import * as z from './zod'
 
 /** What a staff phone calls itself at a door, made once and kept there. */
@@ -21,8 +21,11 @@ const organizers = { staff: ['organizer'] } as const
 
 /** The door of an occasion: who comes in, with a network or without one. */
 export const gate = counter('gate', {
-  /** Whether the caller looks after doors at all: the way to them is shown to nobody else. */
-  duties: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ organizes: z.boolean(), reviews: z.boolean(), employs: z.boolean() }), problems: [] }),
+  /** Whether the caller looks after doors, or sits at the desk of 求学圆梦, of the job reviews, of an employer: the way there is shown to nobody else. */
+  duties: action({
+    access: 'member', input: z.strictObject({}), problems: [],
+    output: z.strictObject({ organizes: z.boolean(), studies: z.boolean(), reviews: z.boolean(), employs: z.boolean() }),
+  }),
   /** What a staff phone takes along, so that it can check passes where there is no network. It names nobody. */
   pack: action({
     access: organizers,
@@ -33,7 +36,9 @@ export const gate = counter('gate', {
       number: z.int(),
       publicKey: z.string(),
       slots: z.array(Slot),
-      /** Seats that are taken, by serial. */
+      /** Of a course: a pass comes in once in each of them. */
+      sessions: z.optional(z.array(Session)),
+      /** Seats that are taken, by serial; of a course, who has come in to the session that is on. */
       roster: z.array(z.strictObject({ serial: Serial, slot: SlotId, size: z.int(), checkedInAt: z.nullable(z.number()) })).check(z.maxLength(rosterPage)),
       nextPage: z.nullable(z.int()),
       asOf: z.number(),
@@ -56,7 +61,7 @@ export const gate = counter('gate', {
     once: 'by-record',
     input: z.strictObject({ id: OccasionId, slot: SlotId, size: z.int().check(z.minimum(1), z.maximum(mostInGroup)), scanner: ScannerId }),
     output: Enrolment,
-    problems: ['occasion.unknown', 'slot.unknown', 'enrolling.called-off', 'seats.full', 'seats.busy'],
+    problems: ['occasion.unknown', 'slot.unknown', 'enrolling.by-application', 'enrolling.called-off', 'seats.full', 'seats.busy'],
   }),
   /** Changes how many seats a slot has. `from` is what the organizer saw: whoever changed it meanwhile is not overwritten. */
   setCapacity: action({

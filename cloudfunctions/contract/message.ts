@@ -2,7 +2,11 @@ import { action, counter } from './action'
 import * as z from './zod'
 
 /** What a person is told; the screen finds the words. */
-export const messageKinds = ['seat-offered', 'offer-lapsed', 'slot-soon', 'occasion-called-off', 'application-moved'] as const
+export const messageKinds = [
+  'seat-offered', 'offer-lapsed', 'slot-soon', 'occasion-called-off', 'application-moved',
+  'score-published', 'objection-answered', 'title-awarded', 'study-moved',
+  'booking-moved', 'feedback-asked',
+] as const
 
 export const Message = z.strictObject({
   id: z.string(),

@@ -6,6 +6,8 @@ import * as z from './zod'
 /** What has a date and seats. What is special to a kind stands in its own contract. */
 export const occasionKinds = ['job-fair', 'course', 'contest', 'activity'] as const
 export type OccasionKind = (typeof occasionKinds)[number]
+/** Whatever has seats: those of a degree are given by application (contract/study.ts), and it stands in no list of occasions. */
+const seatKinds = [...occasionKinds, 'degree'] as const
 export const occasionModes = ['on-site', 'online', 'both'] as const
 /** Where an occasion stands, computed from its dates: nobody sets it. */
 export const occasionPhases = ['announced', 'enrolling', 'closed', 'running', 'over', 'called-off'] as const
@@ -25,10 +27,14 @@ const GroupSize = z.int().check(z.minimum(1), z.maximum(mostInGroup))
 export const Slot = z.strictObject({ id: SlotId, starts: z.number(), ends: z.number(), capacity: z.int().check(z.minimum(0), z.maximum(200_000)) })
 export type Slot = z.infer<typeof Slot>
 
+/** One day of a course: the same seat, another date. */
+export const Session = z.strictObject({ id: z.string().check(z.regex(/^d[0-9]{1,2}$/)), starts: z.number(), ends: z.number(), about: z.string() })
+export type Session = z.infer<typeof Session>
+
 export const Occasion = z.strictObject({
   id: OccasionId,
   demo: z.boolean(),
-  kind: z.enum(occasionKinds),
+  kind: z.enum(seatKinds),
   title: z.string(),
   host: z.string(),
   paragraphs: z.array(z.string()),
@@ -51,15 +57,29 @@ export const Occasion = z.strictObject({
     /** How long a freed seat is kept for the one it is offered to, minutes. */
     offerMinutes: z.int(),
     groupMost: GroupSize,
+    /** Absent: one may come alone. */
+    groupLeast: z.optional(GroupSize),
+    /** Nobody enrols by himself: his unit enters him. */
+    unitOnly: z.optional(z.literal(true)),
     /** Over how many counters a slot's seats are spread, for a crowd of more than 500 a second; 1 where there is a waitlist. */
     buckets: z.int().check(z.minimum(1), z.maximum(16)),
   }),
   /** Who may enrol, as data; null is everybody. */
   eligibility: z.nullable(RuleSet),
+  /** A course of many sessions: its one slot spans them all. `least`: the share of sessions that is needed, in hundredths. */
+  course: z.optional(z.strictObject({
+    sessions: z.array(Session).check(z.minLength(1), z.maxLength(40)),
+    completion: z.strictObject({ least: z.int().check(z.minimum(0), z.maximum(100)), exam: z.boolean() }),
+  })),
+  /** Teams meet here: a seat is a team's, of so many players, and its captain has it. */
+  teams: z.optional(z.strictObject({ least: z.int(), most: z.int().check(z.maximum(16)) })),
   phone: z.string(),
   calledOff: z.nullable(z.strictObject({ at: z.number(), reason: z.string() })),
 })
 export type Occasion = z.infer<typeof Occasion>
+/** One in which people enrol by themselves. */
+export const OpenOccasion = z.strictObject({ ...Occasion.shape, kind: z.enum(occasionKinds) })
+export type OpenOccasion = z.infer<typeof OpenOccasion>
 
 export const SlotSeats = z.strictObject({ ...Slot.shape, left: z.int(), waiting: z.int() })
 export type SlotSeats = z.infer<typeof SlotSeats>
@@ -114,15 +134,17 @@ export const occasion = counter('occasion', {
     access: 'public',
     input: z.strictObject({ id: OccasionId }),
     output: z.strictObject({
-      occasion: Occasion, phase: z.enum(occasionPhases), seats: z.array(SlotSeats), mine: z.nullable(Enrolment), asOf: z.number(),
+      occasion: OpenOccasion, phase: z.enum(occasionPhases), seats: z.array(SlotSeats), mine: z.nullable(Enrolment), asOf: z.number(),
     }),
-    problems: ['occasion.unknown'],
+    problems: ['occasion.unknown', 'enrolling.by-application'],
   }),
   /** The caller's own enrolments that still matter, and those of the last year. */
   mine: action({
     access: 'member',
     input: z.strictObject({}),
-    output: z.strictObject({ rows: z.array(z.strictObject({ occasion: OccasionRow, slot: Slot, enrolment: Enrolment })), asOf: z.number() }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ occasion: OccasionRow, slot: Slot, sessions: z.optional(z.array(Session)), enrolment: Enrolment })), asOf: z.number(),
+    }),
     problems: [],
   }),
   /** Asks for seats. Where none is left and there is a waitlist, the answer is a place in the line. */
@@ -135,12 +157,12 @@ export const occasion = counter('occasion', {
       facts: z._default(Facts, {}),
     }),
     output: Enrolment,
-    problems: ['enrolment.ineligible', 'facts.missing', 'occasion.unknown', 'slot.unknown', 'enrolling.not-yet', 'enrolling.closed', 'enrolling.called-off', 'group.too-large', 'slot.other', 'seats.full', 'seats.busy'],
+    problems: ['enrolling.by-application', 'enrolment.ineligible', 'facts.missing', 'occasion.unknown', 'slot.unknown', 'enrolling.not-yet', 'enrolling.closed', 'enrolling.called-off', 'group.too-large', 'group.too-small', 'enrolling.by-unit', 'slot.other', 'seats.full', 'seats.busy'],
   }),
   /** Gives seats or a place in the line back. */
-  cancel: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolment.unknown', 'enrolment.too-late', 'seats.busy'] }),
+  cancel: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolling.by-application', 'occasion.unknown', 'enrolment.unknown', 'enrolment.too-late', 'seats.busy'] }),
   /** Takes a seat that was offered from the waitlist. */
-  accept: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolment.unknown', 'offer.lapsed', 'seats.busy'] }),
+  accept: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolling.by-application', 'occasion.unknown', 'enrolment.unknown', 'offer.lapsed', 'seats.busy'] }),
   /** Lets an offered seat go to the next; nobody who declined is asked again. */
-  decline: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolment.unknown', 'seats.busy'] }),
+  decline: action({ access: 'member', once: 'by-record', input: z.strictObject(mine), output: Enrolment, problems: ['enrolling.by-application', 'occasion.unknown', 'enrolment.unknown', 'seats.busy'] }),
 })

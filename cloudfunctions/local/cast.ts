@@ -20,6 +20,7 @@ export const localCast: readonly CastMember[] = [
   { id: 'sun', name: '孙站长', role: 'keeper', openid: 'local-openid-sun', phone: '19900000005' },
   { id: 'liu', name: '刘科长', role: 'organizer', openid: 'local-openid-liu', phone: '19900000006' },
   { id: 'zhou', name: '周经理', role: 'employer', openid: 'local-openid-zhou', phone: '19900000007' },
+  { id: 'chen', name: '陈主席', role: 'union', openid: 'local-openid-chen', phone: '19900000008' },
   { id: 'guest', name: '游客', role: 'guest', openid: null, phone: null },
 ]
 

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { CastMember } from './cast'
 import { LOCAL_APPID } from './cast'
 
-/** Who calls a function: a member, nobody in particular, another function with the environment's key, or the timer. */
+/** Who calls a function: a member, nobody in particular, another function with the environment's key, the timer, or WeChat itself. */
 export type Caller =
   | { kind: 'member'; member: CastMember; ip: string }
   | { kind: 'anonymous'; ip: string }
   | { kind: 'server' }
   | { kind: 'timer' }
+  | { kind: 'push' }
 
 export interface FunctionContext {
   request_id: string
@@ -56,6 +57,7 @@ function identityOf(caller: Caller, openApiToken: string): Record<string, string
     case 'anonymous':
       return { TCB_SOURCE: 'web', TCB_SOURCE_IP: caller.ip, TCB_ISANONYMOUS_USER: 'true', TCB_CONTEXT_KEYS: 'TCB_SOURCE_IP,TCB_ISANONYMOUS_USER' }
     case 'server': return { TCB_SOURCE: 'scf' }
+    case 'push': return { TCB_SOURCE: 'wx_unknown' }
     case 'timer': return { TCB_SOURCE: 'timer', WX_TRIGGER_API_TOKEN_V0: openApiToken, WX_CONTEXT_KEYS: 'WX_TRIGGER_API_TOKEN_V0' }
   }
 }

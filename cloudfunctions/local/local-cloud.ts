@@ -84,6 +84,8 @@ export interface LocalCloud {
   wechatOutbox: readonly WechatMessage[]
   /** How often each action of the wire was served since the start. */
   served: ReadonlyMap<string, number>
+  /** Calls a function as its timer does, without waiting for the hour. */
+  strike(name: string): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -116,7 +118,10 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
     closing.push(() => transactions.close())
     const storage = new Storage(dataDir, env, key, () => url, now, limits.fileBytes)
     closing.push(() => storage.close())
-    const openApi = new OpenApi(cast, now)
+    const mailbox = 'wechat'
+    const openApi = new OpenApi(cast, now, (event) => {
+      if (functions.some(({ name }) => name === mailbox)) invoke(mailbox, JSON.stringify(event), { kind: 'push' }).catch((error: unknown) => log('error', 'message push', String(error)))
+    })
     const sdkEnv = () => sdkEnvironment(env, url, key)
     const host = new FunctionHost(functions, { env, functionsDir, sdkEnv, openApi, log })
     const invoke = (name: string, event: string, caller: Caller) => host.invoke(name, event, caller)
@@ -144,7 +149,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
     closing.push(() => server.close(), () => host.close())
     const timed = functions.flatMap(({ name, timer }) => (timer === undefined ? [] : [{ name, timer }]))
     closing.push(startTimers(timed, (name, event) => invoke(name, JSON.stringify(event), { kind: 'timer' }), now, log, limits.timerCheckMs))
-    return { url, port: server.port, key, sdkEnv: sdkEnv(), wechatOutbox: openApi.outbox, served, close: closeAll }
+    return { url, port: server.port, key, sdkEnv: sdkEnv(), wechatOutbox: openApi.outbox, served, strike: (name) => invoke(name, '{}', { kind: 'timer' }), close: closeAll }
   } catch (error) {
     await closeAll()
     throw error

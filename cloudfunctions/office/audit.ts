@@ -24,8 +24,9 @@ export async function audited<T>({ who, action, input, now, requestId }: Deed, w
   }
 }
 
-/** Every action that is about one thing calls it `id`. */
+/** Every action that is about one thing calls it `id`; why somebody opens what is sealed stands beside it. */
 const objectOf = (input: unknown): string | null => {
-  const id = (input as { id?: unknown } | null)?.id
-  return typeof id === 'string' ? id : null
+  const { id, purpose } = (input ?? {}) as { id?: unknown; purpose?: unknown }
+  if (typeof id !== 'string') return null
+  return typeof purpose === 'string' ? `${id} ${purpose}` : id
 }

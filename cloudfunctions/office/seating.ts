@@ -6,11 +6,18 @@ import { bucketsOf, inOrderFor } from '../rules/seats/buckets'
 import { enrolmentId, isStanding } from '../rules/seats/documents'
 import { enrol, type EnrolOutcome } from '../rules/seats/enrol'
 import { promote } from '../rules/seats/waitlist'
+import { problem } from './problem'
+import { Turns } from './turns'
 import { doSeatWork, findEnrolment, logPromotion, markTold, untoldOffers } from '../store/seats'
 import { leaveMessage } from '../store/messages'
 
 /** A token is used once and becomes the name of a field. */
 export const freshToken = (): string => randomBytes(12).toString('hex')
+
+const turns = new Turns({ soonestMs: 1_000, apartMs: 40, latestMs: 20_000 })
+
+/** Too many at once: when this one may come again. */
+export const seatsBusy = (now: number) => problem('seats.busy', { retryAfterMs: turns.next(now) })
 
 /** A pass has four bytes for its serial. */
 const serials = 2 ** 32

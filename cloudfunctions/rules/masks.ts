@@ -9,3 +9,6 @@ export function maskName(name: string): string {
   const [first] = name.trim()
   return first === undefined ? '*' : `${first}*`
 }
+
+/** `131***********1231`, of a number without fault. */
+export const maskIdCard = (number: string): string => `${number.slice(0, 3)}***********${number.slice(14)}`

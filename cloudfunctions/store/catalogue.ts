@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { database, fieldsSet, readAll } from './database'
+import { addNew, database, fieldsSet, readAll } from './database'
 
 /** A record of a catalogue: `id` in the house, `_id` in the archive. */
 interface Record { id: string }
@@ -17,14 +17,21 @@ interface Holding {
  * version record every `recheckMs`, and for the records themselves only when that version has changed.
  */
 export class Catalogue<T extends Record> {
+  #checking: Promise<readonly T[]> | undefined
   #held: { version: string; checkedAt: number; records: readonly T[] } | undefined
 
   constructor(readonly collection: string, readonly holding: Holding = {}) {}
 
   /** The records that are held, at most `recheckMs` old. */
   async all(now: number): Promise<readonly T[]> {
-    const { recheckMs = 20_000, only = () => ({}) } = this.holding
+    const { recheckMs = 20_000 } = this.holding
     if (this.#held && now - this.#held.checkedAt < recheckMs) return this.#held.records
+    // Calls that meet in one instance share one check.
+    return this.#checking ??= this.#check(now).finally(() => { this.#checking = undefined })
+  }
+
+  async #check(now: number): Promise<readonly T[]> {
+    const { only = () => ({}) } = this.holding
     const version = await this.#version()
     if (this.#held?.version === version) this.#held = { ...this.#held, checkedAt: now }
     else this.#held = { version, checkedAt: now, records: (await readAll<Stored<T>>(this.collection, only(now))).map((stored) => fromStored<T>(stored)) }
@@ -41,6 +48,12 @@ export class Catalogue<T extends Record> {
   /** Adds records and makes every instance read them at its next check. Errors: DATABASE_DUPLICATE_WRITE where an id is taken. */
   async add(records: readonly T[]): Promise<void> {
     await database().collection(this.collection).add(records.map(({ id, ...facts }) => ({ _id: id, ...facts })))
+    await this.renew()
+  }
+
+  /** Adds a record unless its id is taken; either way every instance reads it at its next check. */
+  async addOnce({ id, ...facts }: T): Promise<void> {
+    await addNew(this.collection, { _id: id, ...facts })
     await this.renew()
   }
 

@@ -47,6 +47,28 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'hired', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
     ],
   },
+  { name: 'study-rounds', acl: 'ADMINONLY', indexes: [] },
+  { name: 'study-offerings', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'study-applications',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'holder', unique: true, fields: [{ name: 'holder', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
+      { name: 'leaving', fields: [{ name: 'leaving', direction: '1' }] },
+    ],
+  },
+  {
+    name: 'study-instalments',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'application', fields: [{ name: 'application', direction: '1' }, { name: 'year', direction: '1' }] },
+      { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'claimedAt', direction: '1' }] },
+      { name: 'slip', unique: true, fields: [{ name: 'slip', direction: '1' }] },
+    ],
+  },
+  { name: 'papers', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   {
     name: 'certificates',
     acl: 'ADMINONLY',
@@ -55,4 +77,39 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'issuedAt', direction: '-1' }] },
     ],
   },
+  { name: 'base-unions', acl: 'ADMINONLY', indexes: [] },
+  { name: 'talks', acl: 'ADMINONLY', indexes: [] },
+  { name: 'speakers', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'bookings',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'seat', unique: true, fields: [{ name: 'seat', direction: '1' }] },
+      { name: 'speaks', unique: true, fields: [{ name: 'speaks', direction: '1' }] },
+      { name: 'union', fields: [{ name: 'union', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'meeting.starts', direction: '1' }] },
+    ],
+  },
+  { name: 'feedbacks', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }, { name: 'at', direction: '-1' }] }] },
+  {
+    name: 'photos',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'same', unique: true, fields: [{ name: 'same', direction: '1' }] },
+      { name: 'occasion', fields: [{ name: 'occasion', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'trace', fields: [{ name: 'trace', direction: '1' }] },
+      { name: 'check', fields: [{ name: 'check', direction: '1' }] },
+    ],
+  },
+  { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  { name: 'contests', acl: 'ADMINONLY', indexes: [] },
+  {
+    name: 'contest-entries',
+    acl: 'ADMINONLY',
+    indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }, { name: 'keys', unique: true, fields: [{ name: 'keys', direction: '1' }] }],
+  },
+  { name: 'contest-scores', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
+  { name: 'contest-objections', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
 ]

@@ -1,7 +1,7 @@
 import type { Occasion } from '../contract/occasion'
 import { openCounter } from '../rules/seats/capacity'
 import { bucketsOf, shareOf } from '../rules/seats/buckets'
-import type { Counter, Enrolment } from '../rules/seats/documents'
+import { type Counter, type Enrolment, freshCounter } from '../rules/seats/documents'
 import { type Answer, type Changes, type Conditions, run, type Step, type Test, type Work } from '../rules/seats/step'
 import { addNew, database } from './database'
 
@@ -66,11 +66,9 @@ export async function countersOf(slots: readonly string[]): Promise<ReadonlyMap<
 /** How many stand in line before this one. */
 export async function aheadOf({ _id, slot, joinedAt = 0 }: Enrolment): Promise<number> {
   const { command } = database()
-  const waiting = { slot, state: 'waiting' }
-  const { total } = await enrolments().where(command.or([
-    { ...waiting, joinedAt: command.lt(joinedAt) },
-    { ...waiting, joinedAt, _id: command.lt(_id) },
-  ])).count()
+  // The line stands outside the alternatives, so that its index is used.
+  const before = command.or([{ joinedAt: command.lt(joinedAt) }, { joinedAt, _id: command.lt(_id) }])
+  const { total } = await enrolments().where(command.and([{ slot, state: 'waiting' }, before])).count()
   return total ?? 0
 }
 
@@ -107,14 +105,43 @@ export async function unremindedSeats(slots: readonly string[], most: number): P
   return data as Enrolment[]
 }
 
-export async function markReminded(id: string, serial: string): Promise<void> {
-  await enrolments().where({ _id: id, serial }).update({ reminded: true })
+/** Seats whose owners have not been reminded of this session of a course. */
+export async function seatsNotRemindedOf(session: string, slots: readonly string[], most: number): Promise<Enrolment[]> {
+  const { command } = database()
+  const { data } = await enrolments().where({ slot: command.in([...slots]), state: 'seated', remindedOf: command.neq(session) }).limit(most).get()
+  return data as Enrolment[]
+}
+
+export async function markReminded(id: string, serial: string, session?: string): Promise<void> {
+  await enrolments().where({ _id: id, serial }).update(session === undefined ? { reminded: true } : { remindedOf: session })
+}
+
+/** What somebody has been told about his seat, beside that it begins soon. */
+type SeatMark = 'offTold' | 'feedbackAsked'
+
+/** Enrolments that stand in these slots and do not bear this mark yet; `cameIn`: only of those who were checked in. */
+export async function seatsWithout(mark: SeatMark, slots: readonly string[], most: number, { cameIn = false } = {}): Promise<Enrolment[]> {
+  const { command } = database()
+  const who = cameIn ? { state: 'seated', checkedInAt: command.gt(0) } : { state: command.in(['seated', 'offered', 'waiting']) }
+  const { data } = await enrolments().where({ slot: command.in([...slots]), ...who, [mark]: command.exists(false) }).limit(most).get()
+  return data as Enrolment[]
+}
+
+export async function markSeat(id: string, serial: string, mark: SeatMark): Promise<void> {
+  await enrolments().where({ _id: id, serial }).update({ [mark]: true })
 }
 
 /** Attempts that were begun before this moment and never ended. */
 export async function pendingSince(before: number, most: number): Promise<Enrolment[]> {
   const { data } = await enrolments().where({ state: 'pending', at: database().command.lte(before) }).limit(most).get()
   return data as Enrolment[]
+}
+
+/** Seats given out before there was an archive, with the counter as they leave it: for occasions of the demo that are over. */
+export async function addSeated(slot: string, capacity: number, seated: readonly Enrolment[]): Promise<void> {
+  const taken = seated.reduce((total, { size }) => total + size, 0)
+  await addNew('seat-counters', { ...freshCounter(slot, capacity), free: capacity - taken })
+  for (const enrolment of seated) await addNew('enrolments', { ...enrolment })
 }
 
 /** Opens the counters of these occasions' slots; one that is open already stays as it is. */

@@ -12,6 +12,20 @@ export type Origin =
 /** A post that somebody marked; the line of the list with when he did. */
 export type Favourite = JobRow & { markedAt: number }
 
+/** An application as far as it is written, and whose it is. */
+export interface StudyDraft {
+  person: string
+  step: number
+  first: string
+  second: string | null
+  adjust: boolean
+  name: string
+  mobile: string
+  idNumber: string
+  area: string | null
+  facts: Facts
+}
+
 /** One thing that the phone keeps by itself, and that every page sees change. */
 export interface Kept<T> {
   get(): T
@@ -49,6 +63,8 @@ export const remembered = {
   postDrafts: keep<Record<string, { at: number; answers: object }>>('hall.post-drafts', {}),
   /** Posts that somebody marked, the newest first, as they stood then. */
   favourites: keep<readonly Favourite[]>('hall.favourites', []),
+  /** The application for 求学圆梦 that somebody is writing; it goes when it has been sent. */
+  studyDraft: keep<StudyDraft | null>('hall.study-draft', null),
   /** Who one plays in the local cloud; '' is nobody. */
   castId: keep<string>('hall.cast', ''),
 }

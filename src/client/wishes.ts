@@ -13,6 +13,7 @@ import { isFinished, isResting, laneOf, Outbox, type Wish } from './outbox'
 import { platform } from './platform'
 import { HallProblem, type OutboxProblemCode, type PhotoProblemCode } from './problem'
 import { queryClient } from './query-client'
+import { keepStudyAnswer } from './study-queries'
 
 const storageKey = 'hall.outbox'
 /** The office knows an intent for as long. */
@@ -60,6 +61,7 @@ outbox.watch((ended) => {
   if (ended.state === 'done') dropPhoto(ended)
   if (ended.noun === 'occasion' && ended.state === 'done') keepEnrolment(ended.answer as Enrolment)
   if (ended.noun === 'job' && ended.state === 'done') keepJobAnswer(ended.action, ended.answer)
+  if (ended.noun === 'study' && ended.state === 'done') keepStudyAnswer(ended.action, ended.answer)
   void queryClient.invalidateQueries({ queryKey: [ended.noun] })
 })
 onlineManager.subscribe((online) => { if (online) outbox.wake() })

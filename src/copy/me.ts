@@ -7,6 +7,7 @@ export const me = {
   doors: { words: '签到口', note: '没有网络也能验入场码' },
   reviews: { words: '岗位审核', note: '审单位、审岗位、帮人找工作' },
   employs: { words: '招聘工作台', note: '写岗位、看投递、约面试' },
+  contests: { words: '竞赛成绩', note: '录分、公布、答复异议' },
   display: '显示',
   care: '关怀版',
   careNote: '字更大，按钮更大，一屏只做一件事',

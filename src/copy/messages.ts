@@ -1,4 +1,5 @@
 import type { Message } from '../../cloudfunctions/contract/message'
+import { untilWords } from './occasion'
 import { momentWords } from './times'
 
 export const messagePage = {
@@ -18,6 +19,12 @@ export function messageWords({ kind, title, moment }: Message, now: number): { h
     case 'offer-lapsed': return { happened: `“${title}”的名额给了下一位`, advice: '保留的时间里没有接受。还想去，可以重新报名。' }
     case 'slot-soon': return { happened: `“${title}”快开始了`, advice: `${when}开始，记得带上入场码。` }
     case 'occasion-called-off': return { happened: `“${title}”取消了`, advice: '不用去了，名额已经退还。' }
+    case 'study-moved': return { happened: `您的求学圆梦申请（${title}）有进展`, advice: when ? `请在${when}前看一看、办一办。` : '点进去看看。' }
     case 'application-moved': return { happened: title ? `您投递的“${title}”有进展` : '您的求职登记有进展', advice: when ? `面试时间：${when}。` : '点进去看看。' }
+    case 'booking-moved': return when ? { happened: `约讲“${title}”排好了`, advice: `${when}开讲，职工现在就能报名。` } : { happened: `约讲“${title}”有变动`, advice: '点进去看原因。' }
+    case 'feedback-asked': return { happened: `“${title}”怎么样？`, advice: '点三下就行，只统计人数，不记名。' }
+    case 'score-published': return { happened: `“${title}”成绩公布了`, advice: moment !== null && moment > now ? `点进去看名次。有疑问，${untilWords(moment, now)}前可以提异议。` : '点进去看名次。' }
+    case 'objection-answered': return { happened: `您对“${title}”成绩的异议有答复了`, advice: '点进去看答复。' }
+    case 'title-awarded': return { happened: `祝贺您，在“${title}”中获得称号`, advice: '点进去看称号和证书。' }
   }
 }

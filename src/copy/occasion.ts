@@ -23,7 +23,7 @@ export const occasionPage = {
   enrolling: '报名时间',
   cancelUntil: '可以取消到',
   group: '一起报名',
-  groupMost: (most: number) => (most === 1 ? '每次一人' : `最多 ${most} 人`),
+  groupMost: (most: number, least = 1) => (most === 1 ? '每次一人' : least === most ? `${most} 人一队` : least > 1 ? `${least}–${most} 人` : `最多 ${most} 人`),
   waitlist: '满了以后',
   waitlisted: (minutes: number) => `按顺序候补，轮到您保留${minutesWords(minutes)}`,
   noWaitlist: '不设候补',

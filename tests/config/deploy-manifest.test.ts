@@ -10,5 +10,8 @@ test('部署清单：一个不少；时钟有自己的定时；密钥只写名�
   expect(functions.filter(({ triggers }) => triggers).map(({ name, triggers }) => [name, triggers!.map(({ type, config }) => `${type} ${config}`)]))
     .toEqual([['clock', ['timer 0 * * * * * *']]])
   const given = Object.fromEntries(functions.map(({ name, envVariables }) => [name, envVariables]).filter(([, keys]) => Object.keys(keys!).length))
-  expect(given).toEqual({ certificate: { SEAL_KEY: '{{env.SEAL_KEY}}' }, gate: { PASS_KEY: '{{env.PASS_KEY}}' }, job: { SEAL_KEY: '{{env.SEAL_KEY}}' }, occasion: { PASS_KEY: '{{env.PASS_KEY}}' } })
+  const [sealing, passing] = [{ SEAL_KEY: '{{env.SEAL_KEY}}' }, { PASS_KEY: '{{env.PASS_KEY}}' }]
+  expect(given).toEqual({
+    certificate: sealing, clock: sealing, contest: sealing, course: sealing, gate: passing, job: sealing, match: sealing, occasion: passing, study: sealing,
+  })
 })

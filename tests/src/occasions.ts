@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../cloudfunctions/contract/action'
-import type { Enrolment, Occasion, OccasionRow, SlotSeats, occasion } from '../../cloudfunctions/contract/occasion'
+import type { Enrolment, OccasionRow, OpenOccasion, SlotSeats, occasion } from '../../cloudfunctions/contract/occasion'
 
 type Actions = (typeof occasion)['actions']
 export type Detail = OutputOf<Actions['detail']>
@@ -12,7 +12,7 @@ const begins = () => Date.now() + 5 * day
 
 export const slot = (changes: Partial<SlotSeats> = {}): SlotSeats => ({ id: 's1', starts: begins(), ends: begins() + 2 * hour, capacity: 150, left: 42, waiting: 0, ...changes })
 
-export const fullOccasion = (changes: Partial<Occasion> = {}): Occasion => ({
+export const fullOccasion = (changes: Partial<OpenOccasion> = {}): OpenOccasion => ({
   id, demo: false, kind: 'job-fair', title: '春风行动专场招聘会', host: '廊坊市总工会', paragraphs: ['六十个展位。'], mode: 'on-site',
   place: { name: '市工人文化宫', address: '新华路 18 号', area: '131003', at: { lng: 116.7, lat: 39.5 } }, live: null,
   slots: [{ id: 's1', starts: begins(), ends: begins() + 2 * hour, capacity: 150 }],

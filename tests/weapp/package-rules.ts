@@ -91,7 +91,7 @@ export const secrets = (dist: string): string[] =>
 /** A package for the real cloud must not know this machine; one for the local cloud knows its address once. */
 export function localAddresses(dist: string, cloudEnv: string): string[] {
   const found = filesOf(dist).filter((file) => /\.(js|json)$/.test(file))
-    .flatMap((file) => (read(dist, file).match(/https?:\/\/(?:127\.0\.0\.1|localhost)[^"'`\\]*/g) ?? []).map((address) => `${file}: ${address}`))
+    .flatMap((file) => (read(dist, file).match(/https?:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?/g) ?? []).map((address) => `${file}: ${address}`))
   const allowed = cloudEnv ? 0 : 1
   return new Set(found.map((line) => line.split(': ')[1])).size > allowed ? found : []
 }

@@ -18,7 +18,19 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/gate/door/index': async () => '?id=oc-activity-books',
   'features/gate/screen/index': async () => '?id=oc-activity-books',
   'features/gate/self/index': async (world) => { await enrol(world); return '?id=oc-fair-spring' },
+  'features/activity/book/index': async () => '?talk=tk-injury',
+  'features/activity/feedback/index': async () => '?id=oc-course-care',
+  'features/activity/gallery/index': async () => '?id=oc-course-care',
+  'features/activity/match/index': async () => '?id=oc-activity-badminton',
+  'features/course/trainees/index': async () => '?id=oc-course-care',
+  'features/contest/show/index': async () => '?id=oc-contest-weld',
+  'features/contest/entry/index': async () => '?id=oc-contest-robot',
+  'features/contest/results/index': async () => '?id=oc-contest-robot',
+  'features/contest/board/index': async () => '?id=oc-contest-robot',
+  'features/contest/score/index': async () => '?id=oc-contest-home&round=r2',
+  'features/contest/unit/index': async () => '?id=oc-contest-rehab',
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
+  'features/study/apply/index': async () => '?first=oc-degree-02',
   'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
 
@@ -29,7 +41,13 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 })
 
 /** In whose hand the phone is: what is for staff is opened by staff. */
-const holder = (page: string): Record<string, string> => ({ cast: /^features\/gate\/(?!self)/.test(page) ? 'liu' : /^features\/job\/(desk|write|papers)/.test(page) ? 'zhou' : page === 'features/job/review/index' ? 'li' : 'zhang' })
+const staff: readonly [RegExp, string][] = [
+  [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/(desk|write|papers)/, 'zhou'], [/^features\/job\/review/, 'li'],
+  [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
+  [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
+  [/^features\/study\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
+]
+const holder = (page: string): Record<string, string> => ({ cast: staff.find(([of]) => of.test(page))?.[1] ?? 'zhang' })
 const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
   const answer = await fetch(`${origin}/v1/functions/job`, {
     method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ action: 'posts', input: {} }),
@@ -38,7 +56,7 @@ const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
 }
 
 /** Pages that have little to say to somebody to whom nothing has happened. */
-const short: Record<string, number> = { 'features/message/list/index': 20 }
+const short: Record<string, number> = { 'features/job/favourites/index': 20, 'features/certificate/check/index': 30, 'features/message/list/index': 20, 'features/activity/gallery/index': 20 }
 
 let world: World
 let browser: Browser

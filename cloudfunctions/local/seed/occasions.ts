@@ -1,5 +1,5 @@
 import type { RuleSet } from '../../contract/eligibility'
-import type { Occasion, OccasionKind, Slot } from '../../contract/occasion'
+import type { OccasionKind, OpenOccasion, Slot } from '../../contract/occasion'
 import { counties } from '../../rules/areas'
 import { dayNumber, instantOf } from '../../rules/shanghai-time'
 
@@ -26,6 +26,8 @@ interface Sketch {
   closes: number
   waitlist?: boolean
   groupMost?: number
+  groupLeast?: number
+  unitOnly?: true
   offerMinutes?: number
   buckets?: number
   eligibility?: RuleSet
@@ -96,12 +98,32 @@ const sketches: readonly Sketch[] = [
   {
     id: 'oc-contest-net', kind: 'contest', title: '职工职业技能竞赛 · 网络与信息安全管理员', county: '131071', place: '开发区会展中心', address: '会展路 1 号',
     paragraphs: ['两人一组。理论在线上考，攻防在现场。'],
-    slots: [[22, '08:30', '17:00', 80]], opens: -1, closes: 15, waitlist: false, eligibility: workingAge, groupMost: 2,
+    slots: [[22, '08:30', '17:00', 80]], opens: -1, closes: 15, waitlist: false, eligibility: workingAge, groupMost: 2, groupLeast: 2,
   },
   {
     id: 'oc-contest-ev', kind: 'contest', title: '职工职业技能竞赛 · 汽车维修工（新能源）', county: '131003', place: '市职业技术学校', address: '和平路 120 号',
     paragraphs: ['实操题库提前十天公布。'],
     slots: [[27, '08:30', '17:00', 40]], opens: 2, closes: 20, waitlist: false, eligibility: workingAge,
+  },
+  {
+    id: 'oc-contest-rehab', kind: 'contest', title: '“通武廊”职业技能竞赛 · 康复', county: '131003', place: '市人民医院康复中心', address: '新华路 37 号',
+    paragraphs: ['北京通州、天津武清和廊坊三地一起比。由单位工会统一报名。'],
+    slots: [[24, '08:30', '17:00', 45]], opens: -2, closes: 16, waitlist: false, eligibility: workingAge, unitOnly: true,
+  },
+  {
+    id: 'oc-contest-home', kind: 'contest', title: '职工职业技能竞赛 · 家政', county: '131022', place: '固安县总工会', address: '新中街 30 号',
+    paragraphs: ['收纳、烹饪、照护三个模块。'],
+    slots: [[-1, '08:30', '17:00', 30]], opens: -30, closes: -5, waitlist: false, eligibility: workingAge,
+  },
+  {
+    id: 'oc-contest-robot', kind: 'contest', title: '职工职业技能竞赛 · 工业机器人系统操作员', county: '131071', place: '开发区实训基地', address: '科技大道 9 号',
+    paragraphs: ['示教编程、码垛、故障排除。'],
+    slots: [[-6, '08:30', '17:00', 30]], opens: -40, closes: -12, waitlist: false, eligibility: workingAge,
+  },
+  {
+    id: 'oc-contest-drug', kind: 'contest', title: '京津冀职业技能竞赛 · 药物检验员', county: '131003', place: '市职业技术学校', address: '和平路 120 号',
+    paragraphs: ['三地选手同场，河北赛区在廊坊。'],
+    slots: [[-32, '08:30', '17:00', 30]], opens: -70, closes: -40, waitlist: false, eligibility: workingAge,
   },
   {
     id: 'oc-activity-books', kind: 'activity', title: '24 小时职工书屋 · 体验日', county: '131003', place: '市工人文化宫', address: '新华路 18 号',
@@ -133,10 +155,10 @@ const sketches: readonly Sketch[] = [
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
 /** Job fairs, courses, contests and activities around today. */
-export function seedOccasions(now: number): Occasion[] {
+export function seedOccasions(now: number): OpenOccasion[] {
   const today = dayNumber(now)
   const at = (day: number, clock: string) => instantOf(today + day, minutesOf(clock))
-  return sketches.map(({ id, kind, title, host = cityUnion, paragraphs, county, place, address, live, slots, opens, closes, waitlist = true, groupMost = 1, offerMinutes = 240, buckets = 1, eligibility = null }) => {
+  return sketches.map(({ id, kind, title, host = cityUnion, paragraphs, county, place, address, live, slots, opens, closes, waitlist = true, groupMost = 1, groupLeast, unitOnly, offerMinutes = 240, buckets = 1, eligibility = null }) => {
     const area = counties.find(({ code }) => code === county)
     const timed: Slot[] = slots.map(([day, from, to, capacity], index) => ({ id: `s${index + 1}`, starts: at(day, from), ends: at(day, to), capacity }))
     const first = Math.min(...timed.map(({ starts }) => starts))
@@ -149,7 +171,7 @@ export function seedOccasions(now: number): Occasion[] {
       enrolling: {
         opens: instantOf(today + opens, 9 * 60),
         closes: Math.min(instantOf(today + closes, dayMinutes - 6 * 60), Math.max(...timed.map(({ ends }) => ends))),
-        cancelUntil: first - 2 * 3_600_000, waitlist, offerMinutes, groupMost, buckets,
+        cancelUntil: first - 2 * 3_600_000, waitlist, offerMinutes, groupMost, buckets, ...(groupLeast && { groupLeast }), ...(unitOnly && { unitOnly }),
       },
       eligibility,
       phone: '0316-12351',

@@ -1,17 +1,34 @@
+import { showTalk } from '../../office/talks'
+import { counterId } from '../../rules/seats/documents'
+import { degreeSlot } from '../../clerks/study-seats'
+import { keepImage } from '../../office/images'
+import { takeSeats } from '../../office/seating'
 import { addApplication } from '../../store/applications'
+import { countBookings, keepBooking, speakers, talks, unions } from '../../store/bookings'
+import { keepScan } from '../../store/check-ins'
+import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
+import { contests } from '../../store/contests'
 import { occasions } from '../../store/occasions'
 import { keepProfile } from '../../store/profiles'
-import { openCounters } from '../../store/seats'
+import { addSeated, openCounters } from '../../store/seats'
+import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
+import { addStudy, offerings, rounds } from '../../store/study'
+import { addInstalment } from '../../store/study-instalments'
 import type { Keys } from '../keys'
 import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
+import { seedCourse } from './courses'
+import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
+import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
 import { seedOccasions } from './occasions'
 import { seedStations } from './stations'
+import { chensUnion, seedBookings, seededSpeakers, seededTalks, seededUnions, seedGuests } from './talks'
+import { degreeOccasion, demoPaper, seedInstalments, seedOfferings, seedRounds, seedStudies } from './study'
 
 /** Fills an empty archive with the demo, through the same store, wire and keys that the functions use. */
 export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: string) => void, now = Date.now()): Promise<void> {
@@ -22,16 +39,55 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`数据是空的，已放入 ${seeded.length} 个演示站点`)
   }
   if (!(await occasions.count())) {
-    const seeded = seedOccasions(now)
+    const { course, enrolments, scans } = seedCourse(now)
+    await addSeated(enrolments[0]!.slot, course.slots[0]!.capacity, enrolments)
+    for (const scan of scans) await keepScan(course.id, scan)
+    const match = seedMatch(now)
+    await addSeated(match.enrolments[0]!.slot, match.found.slots[0]!.capacity, match.enrolments)
+    for (const team of match.teams) await keepTeam(team, null)
+    for (const fixture of match.fixtures) await keepFixture(fixture)
+    const seeded = [...seedOccasions(now), course, match.found]
     await openCounters(seeded)
     await occasions.add(seeded)
     await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
+  if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
+  if (!(await contests.count())) {
+    const seeded = await seedContestants(await occasions.all(now), now)
+    say(`已放入 ${seeded} 场竞赛的选手和成绩`)
+  }
   if (!(await employers.count())) {
     const seeded = await seedJobs(now)
     say(`已放入 ${seeded.employers} 家演示的用工单位和 ${seeded.posts} 个岗位`)
   }
+  if (!(await rounds.count())) {
+    const seeded = await seedStudy(now)
+    say(`已放入求学圆梦 ${seeded.offerings} 个专业名额和 ${seeded.studies} 份申请`)
+  }
+}
+
+/** Rounds come last. The first offering is full with two in line, the second has two seats left. */
+async function seedStudy(now: number): Promise<{ offerings: number; studies: number }> {
+  const both = seedRounds(now)
+  const made = seedOfferings(both)
+  const occasionOf = new Map(made.map((each) => [each.id, degreeOccasion(each, both.find(({ id }) => id === each.round)!)]))
+  await openCounters([...occasionOf.values()])
+  let shade = 0
+  const paper = async (person: string) => keepImage({ folder: 'papers', person, image: { bytes: demoPaper(++shade).toString('base64') } })
+  const studies = await seedStudies(both, made, now, paper)
+  const take = (id: string, person: string) => takeSeats(occasionOf.get(id)!, { person, slot: degreeSlot, size: 1, waitlist: true, now, intent: `seed-${person}` })
+  for (const { seat, person } of studies) await take(seat!, person)
+  for (const [{ id, capacity }, taken] of [[made[0]!, 1], [made[1]!, -2]] as const) {
+    await Promise.all(Array.from({ length: capacity + taken }, (_, order) => take(id, `demo-other-${order}`)))
+  }
+  for (const record of studies) await addStudy(record)
+  for (const claim of await seedInstalments(studies, now, paper)) await addInstalment(claim)
+  await entrust('local-openid-zhao', '赵出纳', [{ role: 'cashier', area: null, of: null }])
+  await occasions.add([...occasionOf.values()])
+  await offerings.add(made.map(({ capacity: _capacity, ...each }) => each))
+  await rounds.add(both)
+  return { offerings: made.length, studies: studies.length }
 }
 
 /** Employers come last: they are what tells whether all of it is there. */
@@ -51,4 +107,25 @@ async function seedJobs(now: number): Promise<{ employers: number; posts: number
   if (!(await posts.count())) await posts.add(jobs)
   await employers.add(made.map(({ record }) => record))
   return { employers: made.length, posts: jobs.length }
+}
+
+const cameToTalks = [42, 76]
+
+/** Bookings come last: they are what tells whether all of it is there. */
+async function seedTalks(now: number): Promise<number> {
+  for (const talk of seededTalks) await talks.addOnce(talk)
+  for (const speaker of seededSpeakers) await speakers.addOnce(speaker)
+  for (const union of seededUnions) await unions.addOnce(union)
+  await entrust('local-openid-chen', '陈主席', [{ role: 'union', area: '131082', of: chensUnion }])
+  const made = seedBookings(now)
+  const held = made.filter(({ meeting }) => meeting && meeting.ends <= now)
+  for (const [rank, { occasion, meeting }] of held.entries()) {
+    const came = Math.min(cameToTalks[rank] ?? 0, meeting!.capacity)
+    const { enrolments, feedbacks } = seedGuests({ id: occasion!, slots: [{ id: 's1', ...meeting! }] }, came, Math.floor(came * 0.7))
+    await addSeated(counterId(occasion!, 's1'), meeting!.capacity, enrolments)
+    for (const feedback of feedbacks) await addFeedback(feedback)
+  }
+  for (const booking of made) await showTalk(booking, now)
+  for (const booking of made) await keepBooking({ ...booking, wall: booking.meeting ? 'open' : 'none' })
+  return made.length
 }

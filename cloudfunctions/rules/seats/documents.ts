@@ -35,6 +35,11 @@ export interface Enrolment {
   told?: boolean
   /** The person has been told that it begins soon. */
   reminded?: boolean
+  /** The last session of a course that he was reminded of. */
+  remindedOf?: string
+  /** The person has been told that it does not take place, or been asked how it was. */
+  offTold?: boolean
+  feedbackAsked?: boolean
   checkedInAt?: number
 }
 
@@ -65,7 +70,12 @@ export interface Counter {
   /** How many stand in line, those included who are just joining or leaving. */
   wait: number
   holds: Readonly<Record<string, Hold>>
+  /** How many holds there are. */
+  under: number
 }
+
+/** A counter with more changes under way takes no newcomers: the document grows with each, and all of them wait for it. */
+export const mostUnderWay = 500
 
 /** Seats are counted for each slot of an occasion by itself. */
 export const counterId = (occasion: string, slot: string): string => `${occasion}:${slot}`
@@ -74,4 +84,4 @@ export const enrolmentId = (occasion: string, person: string): string => `${occa
 
 export const isStanding = (state: EnrolmentState): state is StandingState => (standingStates as readonly string[]).includes(state)
 
-export const freshCounter = (slot: string, capacity: number): Counter => ({ _id: slot, capacity, free: capacity, debt: 0, wait: 0, holds: {} })
+export const freshCounter = (slot: string, capacity: number): Counter => ({ _id: slot, capacity, free: capacity, debt: 0, wait: 0, holds: {}, under: 0 })

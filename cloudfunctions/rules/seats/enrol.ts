@@ -1,5 +1,5 @@
 import type { Eligibility } from '../../contract/eligibility'
-import { enrolmentId, isStanding, type Enrolment, type Hold, type HoldKind, type StandingState } from './documents'
+import { enrolmentId, isStanding, mostUnderWay, type Enrolment, type Hold, type HoldKind, type StandingState } from './documents'
 import { complete, finish, place } from './hold'
 import { maxRounds, readCounter, readEnrolment, write, type Work } from './step'
 
@@ -38,11 +38,14 @@ export function* enrol(wish: Wish): Work<EnrolOutcome> {
   for (let round = 0; round < maxRounds; round++) {
     const take = hold('take', 'seated')
     if (yield* write(place(slot, token, take))) return (yield* complete(slot, token, take)) ? { ...claimed, state: 'seated' } : yield* standing(id)
-    if (!waitlist) return yield* turnAway(id, token)
     const join = hold('join', 'waiting')
-    if (yield* write(place(slot, token, join))) return (yield* complete(slot, token, join)) ? { ...claimed, state: 'waiting', joinedAt: now } : yield* standing(id)
+    if (waitlist && (yield* write(place(slot, token, join)))) {
+      return (yield* complete(slot, token, join)) ? { ...claimed, state: 'waiting', joinedAt: now } : yield* standing(id)
+    }
     const counter = yield* readCounter(slot)
     if (!counter || counter.capacity < size) return yield* turnAway(id, token)
+    if (counter.under >= mostUnderWay) return 'busy'
+    if (!waitlist && (counter.free < size || counter.debt > 0 || counter.wait > 0)) return yield* turnAway(id, token)
   }
   return 'busy'
 }
@@ -70,7 +73,7 @@ function* claim(wish: Wish, id: string, token: string): Work<Enrolment | 'busy'>
       where: { state: found.state, token: found.token },
       change: {
         set: { ...pending, ...(found.intent !== intent && { earlier: [...earlier, found.intent].slice(-mostEarlier) }) },
-        unset: ['joinedAt', 'until', 'told', 'reminded', 'checkedInAt'],
+        unset: ['joinedAt', 'until', 'told', 'reminded', 'remindedOf', 'offTold', 'feedbackAsked', 'checkedInAt'],
       },
     })
     if (stolen) return claimed

@@ -1,4 +1,4 @@
-import type { Counter, Enrolment, Hold, HoldKind } from './documents'
+import { type Counter, type Enrolment, type Hold, type HoldKind, mostUnderWay } from './documents'
 import { readCounter, readEnrolment, write, type Conditions, type Update, type Work } from './step'
 
 /**
@@ -24,10 +24,12 @@ const effects: Record<HoldKind, (size: number) => { placed: Sums; done: Sums; un
   leave: () => ({ placed: {}, done: { wait: -1 }, undone: {} }),
 }
 
+const newcomer: Conditions = { under: { less: mostUnderWay } }
+
 /** When a hold may be placed. Newcomers never overtake a line, and no seat is given out while some are owed. */
 const allowed: Record<HoldKind, (size: number) => { where: Conditions; anyOf?: readonly Conditions[] }> = {
-  take: (size) => ({ where: { free: { atLeast: size }, wait: 0, debt: 0 } }),
-  join: (size) => ({ where: { capacity: { atLeast: size } }, anyOf: noSeatFor(size) }),
+  take: (size) => ({ where: { free: { atLeast: size }, wait: 0, debt: 0, ...newcomer } }),
+  join: (size) => ({ where: { capacity: { atLeast: size }, ...newcomer }, anyOf: noSeatFor(size) }),
   offer: (size) => ({ where: { free: { atLeast: size }, debt: 0 } }),
   give: () => ({ where: {} }),
   leave: () => ({ where: {} }),
@@ -41,7 +43,7 @@ export function place(slot: string, token: string, hold: Hold): Update {
     on: 'counter', id: slot,
     where: { ...where, [`holds.${fieldName(token)}`]: { exists: false } },
     ...(anyOf && { anyOf }),
-    change: { add: effects[hold.kind](hold.size).placed, set: { [`holds.${token}`]: hold } },
+    change: { add: { ...effects[hold.kind](hold.size).placed, under: 1 }, set: { [`holds.${token}`]: hold } },
   }
 }
 
@@ -57,7 +59,7 @@ export const commit = (token: string, hold: Hold, until?: number): Update => ({
 export const end = (slot: string, token: string, { kind, size }: Hold, done: boolean): Update => ({
   on: 'counter', id: slot,
   where: { [`holds.${token}.kind`]: kind },
-  change: { unset: [`holds.${token}`], add: effects[kind](size)[done ? 'done' : 'undone'] },
+  change: { unset: [`holds.${token}`], add: { ...effects[kind](size)[done ? 'done' : 'undone'], under: -1 } },
 })
 
 /** Steps 2 and 3, whoever placed the hold; answers whether it was done. Where it does not move, it is not pending under this token either. */

@@ -1,6 +1,14 @@
 import { openClock } from '../../office/timer'
 import { dropExpiredIntents } from '../../store/intents'
+import { askFeedback, askPhotoChecks, showTalks, tellCalledOff } from './activities'
+import { tellResults } from './contests'
+import { certifyCourses, remindOfSessions } from './courses'
 import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
+import { closeRefusals, followStudySeats, freeStudySeats, seatStudies } from './study'
 
 /** Offers are told before they lapse. */
-export const main = openClock({ sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, dropExpiredIntents })
+export const main = openClock({
+  sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks,
+  tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, tellResults,
+  seatStudies, followStudySeats, freeStudySeats, closeRefusals, dropExpiredIntents,
+})

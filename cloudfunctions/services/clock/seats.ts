@@ -1,4 +1,5 @@
 import type { Occasion } from '../../contract/occasion'
+import { isOpen } from '../../office/occasions'
 import { freshToken, promoteSlot, tellOffers } from '../../office/seating'
 import type { Chore } from '../../office/timer'
 import { spanOf } from '../../rules/occasion-phase'
@@ -57,10 +58,10 @@ async function tend(slot: string, found: Occasion, now: number): Promise<void> {
   await promoteSlot(found, slot, now)
 }
 
-/** Tells those who have a seat that their slot begins within a day. */
+/** Tells those who have a seat that their slot begins within a day; a course of study begins by another letter. */
 export const remindOfSlots: Chore = async (now) => {
   let reminded = 0
-  for (const occasion of await occasions.all(now)) {
+  for (const occasion of (await occasions.all(now)).filter(isOpen)) {
     const { id, title, slots, calledOff } = occasion
     for (const { id: slot, starts } of slots) {
       if (calledOff || now >= starts || now < starts - remindBeforeMs) continue

@@ -1,22 +1,23 @@
 import type { gate, Scan } from '../../contract/gate'
 import type { RecordHandler } from '../../office/serve'
 import { mergeScans } from '../../rules/scans'
+import { type Meeting, sessionAt } from '../../rules/sessions'
 import { shortCodeNumber } from '../../rules/short-code'
 import { enrolmentsBySerial, keepScan, noteCheckIn, scansOf } from '../../store/check-ins'
-import { organizedOccasion } from './may-organize'
+import { organizedOccasion } from '../../office/may-organize'
 
 type CheckIn = typeof gate.actions.checkIn
 
 const done: RecordHandler<CheckIn>['done'] = async ({ id, scans }, { caller, now }) => {
-  await organizedOccasion(id, caller, now)
-  return { results: await handIn(id, scans) }
+  const { course } = await organizedOccasion(id, caller, now)
+  return { results: await handIn(id, scans, course?.sessions) }
 }
 
 /** Handing in is its own question: a scan that was kept already is kept. */
 export const checkIn: RecordHandler<CheckIn> = { done, asked: done }
 
-/** Keeps the scans and tells for each which one was the check-in, of all that any door has handed in until now. */
-export async function handIn(occasion: string, scans: readonly Scan[]) {
+/** Keeps the scans and tells for each which one was the check-in, of all that any door has handed in until now; of a course, the check-in to its session. */
+export async function handIn(occasion: string, scans: readonly Scan[], sessions: readonly Meeting[] = []) {
   for (const scan of scans) await keepScan(occasion, scan)
   const serials = [...new Set(scans.map(({ serial }) => serial))]
   const named = new Map((await enrolmentsBySerial(occasion, serials)).map((enrolment) => [enrolment.serial, enrolment]))
@@ -27,7 +28,8 @@ export async function handIn(occasion: string, scans: readonly Scan[]) {
     if (enrolment?.state === 'seated' && first) await noteCheckIn(enrolment, first.at)
   }
   return scans.map((scan) => {
-    const first = firsts.get(scan.serial) ?? null
+    const session = sessionAt(sessions, scan.at)
+    const first = firstOf(scan.serial, all.filter(({ at }) => sessionAt(sessions, at) === session))
     const enrolment = named.get(scan.serial)
     const outcome = !enrolment ? 'unknown' as const : enrolment.state !== 'seated' ? 'no-seat' as const : isSame(scan, first) ? 'check-in' as const : 'duplicate' as const
     return { scan, outcome, first: outcome === 'duplicate' ? first : null }

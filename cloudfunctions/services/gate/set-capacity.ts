@@ -1,13 +1,11 @@
 import type { gate } from '../../contract/gate'
 import { problem } from '../../office/problem'
-import { promoteSlot } from '../../office/seating'
+import { promoteSlot, seatsBusy } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
 import { bucketsOf, shareOf } from '../../rules/seats/buckets'
 import { changeCapacity } from '../../rules/seats/capacity'
 import { countersOf, doSeatWork } from '../../store/seats'
-import { organizedOccasion } from './may-organize'
-
-const retryAfterMs = 1_000
+import { organizedOccasion } from '../../office/may-organize'
 
 export const setCapacity: RecordHandler<typeof gate.actions.setCapacity> = {
   async done({ id, slot, from, to }, { caller, now }) {
@@ -17,7 +15,7 @@ export const setCapacity: RecordHandler<typeof gate.actions.setCapacity> = {
     for (const [bucket, counter] of counters.entries()) {
       const outcome = await doSeatWork(changeCapacity({ slot: counter, from: share(from, bucket), to: share(to, bucket) }))
       if (outcome === 'unknown') throw problem('slot.unknown')
-      if (outcome === 'busy') throw problem('seats.busy', { retryAfterMs })
+      if (outcome === 'busy') throw seatsBusy(now)
       if (outcome === 'changed') throw problem('capacity.changed', { capacity: await capacityOf(counters) })
       await promoteSlot(found, counter, now)
     }

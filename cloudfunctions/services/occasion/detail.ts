@@ -1,14 +1,14 @@
 import type { occasion } from '../../contract/occasion'
-import { knownOccasion, shownEnrolment } from '../../office/occasions'
+import { openOccasion, shownEnrolment } from '../../office/occasions'
 import type { Handler } from '../../office/serve'
 import { occasionPhase } from '../../rules/occasion-phase'
 import { bucketsOf } from '../../rules/seats/buckets'
 import { enrolmentId } from '../../rules/seats/documents'
 import { findEnrolment } from '../../store/seats'
-import { forgetSeats, seatsNow } from './seats-now'
+import { forgetSeats, seatsNow } from '../../office/seats-now'
 
 export const detail: Handler<typeof occasion.actions.detail> = async ({ id }, { caller: { openid }, now }) => {
-  const found = await knownOccasion(id, now)
+  const found = await openOccasion(id, now)
   const own = openid === null ? undefined : await findEnrolment(enrolmentId(id, openid))
   // Who has just enrolled or cancelled looks whether it counts; another instance may have looked a moment before he did it.
   if (own) found.slots.forEach((slot) => forgetSeats(bucketsOf(found, slot.id)))

@@ -1,16 +1,17 @@
 import type { Eligibility, Facts } from '../../contract/eligibility'
 import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
-import { knownOccasion, shownEnrolment } from '../../office/occasions'
+import { assertOpen, openOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
-import { takeSeats } from '../../office/seating'
+import { seatsBusy, takeSeats } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
 import { eligibility as judge } from '../../rules/eligibility'
 import { bucketsOf } from '../../rules/seats/buckets'
 import { enrolmentId, isStanding } from '../../rules/seats/documents'
 import { dayNumber } from '../../rules/shanghai-time'
 import { findEnrolment } from '../../store/seats'
-import { forgetSeats } from './seats-now'
+import { forgetSeats } from '../../office/seats-now'
 
+/** When to ask again what becomes of an attempt under way, ms. */
 const retryAfterMs = 1_000
 
 /**
@@ -19,34 +20,24 @@ const retryAfterMs = 1_000
  */
 export const enrol: RecordHandler<typeof occasion.actions.enrol> = {
   async done({ id, slot, size, facts }, { caller, now, intent }) {
-    const found = await knownOccasion(id, now)
-    assertMayEnrol(found, slot, size, now)
+    const found = await openOccasion(id, now)
+    if (found.enrolling.unitOnly) throw problem('enrolling.by-unit')
+    assertOpen(found, slot, size, now)
     const judged = judgedFor(found, facts, now)
     const outcome = await takeSeats(found, { person: caller.openid!, slot, size, now, intent, waitlist: found.enrolling.waitlist, judged })
     forgetSeats(bucketsOf(found, slot))
-    if (outcome === 'busy' || outcome === 'superseded') throw problem('seats.busy', { retryAfterMs })
+    if (outcome === 'busy' || outcome === 'superseded') throw seatsBusy(now)
     // A wish of before that comes again, late, is told how the last one ended.
     if (outcome === 'full' || outcome.state === 'full') throw problem('seats.full')
-    return answered(await shownEnrolment(found, outcome), slot)
+    return answered(await shownEnrolment(found, outcome), slot, now)
   },
   async asked({ id, slot }, { caller, now, intent }) {
     const own = await findEnrolment(enrolmentId(id, caller.openid!))
     if (!own || (own.intent !== intent && !isStanding(own.state))) throw problem('intent.unknown')
     if (own.state === 'pending') throw problem('intent.doing', { retryAfterMs })
     if (own.state === 'full') throw problem('seats.full')
-    return answered(await shownEnrolment(await knownOccasion(id, now), own), slot)
+    return answered(await shownEnrolment(await openOccasion(id, now), own), slot, now)
   },
-}
-
-/** Errors: `slot.unknown`, `group.too-large`, `enrolling.called-off`, `enrolling.not-yet`, `enrolling.closed`. */
-function assertMayEnrol({ slots, enrolling: { opens, closes, groupMost }, calledOff }: Occasion, slot: string, size: number, now: number): void {
-  const wanted = slots.find((each) => each.id === slot)
-  if (!wanted) throw problem('slot.unknown')
-  if (size > groupMost) throw problem('group.too-large', { most: groupMost })
-  if (calledOff) throw problem('enrolling.called-off')
-  if (now < opens) throw problem('enrolling.not-yet', { at: opens })
-  const end = Math.min(closes, wanted.ends)
-  if (now >= end) throw problem('enrolling.closed', { at: end })
 }
 
 /** The judgement that is kept with the enrolment. Errors: `enrolment.ineligible`, `facts.missing`. */
@@ -61,8 +52,8 @@ function judgedFor({ eligibility: rules }: Occasion, facts: Facts, now: number):
 }
 
 /** Errors: `slot.other` where the enrolment that stands is for another slot. */
-function answered(shown: ShownEnrolment | null, slot: string): ShownEnrolment {
-  if (!shown) throw problem('seats.busy', { retryAfterMs })
+function answered(shown: ShownEnrolment | null, slot: string, now: number): ShownEnrolment {
+  if (!shown) throw seatsBusy(now)
   if (shown.slot !== slot) throw problem('slot.other', { slot: shown.slot })
   return shown
 }

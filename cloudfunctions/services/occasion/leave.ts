@@ -1,37 +1,35 @@
-import type { Enrolment as ShownEnrolment, Occasion, occasion } from '../../contract/occasion'
-import { knownOccasion, shownEnrolment } from '../../office/occasions'
+import type { Enrolment as ShownEnrolment, OpenOccasion, occasion } from '../../contract/occasion'
+import { openOccasion, shownEnrolment } from '../../office/occasions'
 import { problem } from '../../office/problem'
-import { freshToken, promoteSlot } from '../../office/seating'
+import { freshToken, promoteSlot, seatsBusy } from '../../office/seating'
 import type { RecordHandler } from '../../office/serve'
 import { cancel as cancelling, decline as declining } from '../../rules/seats/cancel'
 import { type Enrolment, enrolmentId } from '../../rules/seats/documents'
 import { doSeatWork, findEnrolment } from '../../store/seats'
-import { forgetSeats } from './seats-now'
-
-const retryAfterMs = 1_000
+import { forgetSeats } from '../../office/seats-now'
 
 /** Gives a seat, an offer or a place in the line back; a freed seat is offered to the next at once. */
 export const cancel: RecordHandler<typeof occasion.actions.cancel> = {
   async done({ id, serial }, { caller, now }) {
-    const found = await knownOccasion(id, now)
+    const found = await openOccasion(id, now)
     const { cancelUntil } = found.enrolling
     const own = await ownEnrolment(id, caller.openid!, serial)
     if (own.state === 'seated' && now >= cancelUntil) throw problem('enrolment.too-late', { at: cancelUntil })
-    if (await doSeatWork(cancelling({ id: own._id, serial, now, token: freshToken })) === 'busy') throw problem('seats.busy', { retryAfterMs })
+    if (await doSeatWork(cancelling({ id: own._id, serial, now, token: freshToken })) === 'busy') throw seatsBusy(now)
     return left(found, own, now)
   },
-  asked: async ({ id, serial }, { caller, now }) => endedEnrolment(await knownOccasion(id, now), caller.openid!, serial),
+  asked: async ({ id, serial }, { caller, now }) => endedEnrolment(await openOccasion(id, now), caller.openid!, serial),
 }
 
 /** Lets an offered seat go to the next. */
 export const decline: RecordHandler<typeof occasion.actions.decline> = {
   async done({ id, serial }, { caller, now }) {
-    const found = await knownOccasion(id, now)
+    const found = await openOccasion(id, now)
     const own = await ownEnrolment(id, caller.openid!, serial)
-    if (await doSeatWork(declining({ id: own._id, serial, now, token: freshToken })) === 'busy') throw problem('seats.busy', { retryAfterMs })
+    if (await doSeatWork(declining({ id: own._id, serial, now, token: freshToken })) === 'busy') throw seatsBusy(now)
     return left(found, own, now)
   },
-  asked: async ({ id, serial }, { caller, now }) => endedEnrolment(await knownOccasion(id, now), caller.openid!, serial),
+  asked: async ({ id, serial }, { caller, now }) => endedEnrolment(await openOccasion(id, now), caller.openid!, serial),
 }
 
 /** One's own enrolment by its serial: an older enrolment in the same occasion is another one. Errors: `enrolment.unknown`. */
@@ -41,7 +39,7 @@ export async function ownEnrolment(id: string, person: string, serial: string): 
   return own
 }
 
-async function left(found: Occasion, { _id, slot, serial }: Enrolment, now: number): Promise<ShownEnrolment> {
+async function left(found: OpenOccasion, { _id, slot, serial }: Enrolment, now: number): Promise<ShownEnrolment> {
   await promoteSlot(found, slot, now)
   forgetSeats([slot])
   const own = await findEnrolment(_id)
@@ -50,7 +48,7 @@ async function left(found: Occasion, { _id, slot, serial }: Enrolment, now: numb
   return shown
 }
 
-async function endedEnrolment(found: Occasion, person: string, serial: string): Promise<ShownEnrolment> {
+async function endedEnrolment(found: OpenOccasion, person: string, serial: string): Promise<ShownEnrolment> {
   const shown = await shownEnrolment(found, await ownEnrolment(found.id, person, serial))
   if (shown?.state !== 'cancelled' && shown?.state !== 'declined') throw problem('intent.unknown')
   return shown

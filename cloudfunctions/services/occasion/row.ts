@@ -1,8 +1,8 @@
-import type { Occasion, OccasionRow, SlotSeats } from '../../contract/occasion'
+import type { OccasionRow, OpenOccasion, SlotSeats } from '../../contract/occasion'
 import { occasionPhase, spanOf } from '../../rules/occasion-phase'
 
 /** One line of a list. */
-export function rowOf(occasion: Occasion, seats: readonly SlotSeats[], now: number): OccasionRow {
+export function rowOf(occasion: OpenOccasion, seats: readonly SlotSeats[], now: number): OccasionRow {
   const sum = (of: (slot: SlotSeats) => number) => seats.reduce((total, slot) => total + of(slot), 0)
   const { id, kind, title, mode, place } = occasion
   return {

@@ -27,7 +27,8 @@ export const neverNegative = eachCounter(({ free, debt, wait }) =>
   Math.min(free, debt, wait) < 0 ? `negative: free ${free}, debt ${debt}, wait ${wait}` : undefined)
 
 /** Each seat is free, owed, given out or held by exactly one hold; each one in line is counted once. */
-export const everySeatAccounted = eachCounter(({ capacity, free, debt, wait, holds }, enrolments, world) => {
+export const everySeatAccounted = eachCounter(({ capacity, free, debt, wait, holds, under }, enrolments, world) => {
+  if (under !== Object.keys(holds).length) return `holds: ${under} counted, ${Object.keys(holds).length} there`
   const done = (token: string, { by }: Hold) => {
     const enrolment = world.get(`enrolment:${by}`) as Enrolment | undefined
     return enrolment?.token === token && enrolment.state !== 'pending'

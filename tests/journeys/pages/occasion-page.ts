@@ -20,6 +20,12 @@ export class OccasionPage {
     await this.button(/^(报名|排候补.*)$/).tap()
     await this.hall.screen.getByRole('dialog').waitFor()
   }
+  /** Answers the one question on which it depends whether one may. */
+  async tell(answer: string) {
+    await this.button(/^(答一两个问题就知道|改我的情况)$/).tap()
+    await this.inSheet(answer).tap()
+  }
+  mayNot = (why: string) => this.hall.screen.locator('.may-why').getByText(why)
   async onePersonMore() { await this.inSheet('多一个人').tap() }
   async enrol() { await this.inSheet(/^(提交报名|排上候补|时间冲突，仍要报名)$/).tap() }
   logIn = (name: string) => this.inSheet(name).tap()

@@ -35,6 +35,7 @@ const Taro = {
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.done.push(`call ${phoneNumber}`),
   setClipboardData: async () => {},
   navigateTo: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
+  pageScrollTo: async () => undefined,
   redirectTo: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
   scanCode: async () => { if ('errMsg' in phone.scan) throw phone.scan; return phone.scan },
   vibrateShort: async () => void phone.done.push('short shake'),

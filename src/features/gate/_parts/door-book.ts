@@ -1,5 +1,6 @@
 import type { Scan, scanOutcomes } from '../../../../cloudfunctions/contract/gate'
 import { crockford } from '../../../../cloudfunctions/rules/crockford'
+import { type Meeting, sessionAt } from '../../../../cloudfunctions/rules/sessions'
 import type { Seated } from './door-pack'
 import type { Shelf } from './shelf'
 
@@ -39,6 +40,7 @@ export function scannerOf(shelf: Shelf, random: () => number): string {
 export class DoorBook {
   #entries: Entry[] = []
   readonly #letIn = new Map<string, Entry>()
+  #sessions: readonly Meeting[] = []
 
   constructor(private readonly shelf: Shelf, private readonly occasion: string, readonly scanner: string) {
     for (let leaf = 0; ; leaf++) {
@@ -51,11 +53,19 @@ export class DoorBook {
 
   get entries(): readonly Entry[] { return this.#entries }
 
-  /** The scan with which this pass came in here. */
-  letIn(serial: string): Entry | undefined { return this.#letIn.get(serial) }
+  /** Of a course: a pass comes in once in each of its sessions. */
+  know(sessions: readonly Meeting[]): void {
+    this.#sessions = sessions
+    this.#index()
+  }
 
-  /** Everybody who was let in here, each pass once. */
-  allLetIn(): Entry[] { return [...this.#letIn.values()] }
+  /** The scan with which this pass came in here; to a course, to the session at that moment. */
+  letIn(serial: string, at = 0): Entry | undefined { return this.#letIn.get(this.#key(serial, at)) }
+
+  /** Everybody who was let in here, each pass once; to a course, to the session at that moment. */
+  allLetIn(at = 0): Entry[] { return [...this.#letIn.values()].filter((entry) => this.isSameSession(entry.at, at)) }
+
+  isSameSession(one: number, other: number): boolean { return sessionAt(this.#sessions, one) === sessionAt(this.#sessions, other) }
 
   /** Throws where it cannot be kept; then it did not happen. */
   write(scan: { serial: string; slot: string; size: number; at: number; again: boolean }): Entry {
@@ -64,7 +74,7 @@ export class DoorBook {
 
   /** Somebody who was seated at the door: the server has checked him in already, under this phone's name. */
   noteWalkIn(seat: { serial: string; slot: string; size: number; at: number }): void {
-    if (!this.#letIn.has(seat.serial)) this.#append({ ...seat, sequence: 0, again: false, outcome: 'check-in', first: null })
+    if (!this.letIn(seat.serial, seat.at)) this.#append({ ...seat, sequence: 0, again: false, outcome: 'check-in', first: null })
   }
 
   waiting(): Entry[] { return this.#entries.filter(({ outcome }) => outcome === null) }
@@ -84,7 +94,7 @@ export class DoorBook {
   doubt(roster: ReadonlyMap<string, Seated>): void {
     this.#change(({ serial, at, again, outcome }) => {
       const known = roster.get(serial)?.checkedInAt
-      return outcome === 'check-in' && !again && typeof known === 'number' && known < at ? { outcome: null, first: null } : undefined
+      return outcome === 'check-in' && !again && typeof known === 'number' && known < at && this.isSameSession(known, at) ? { outcome: null, first: null } : undefined
     })
   }
 
@@ -131,6 +141,8 @@ export class DoorBook {
 
   #index(): void {
     this.#letIn.clear()
-    for (const entry of this.#entries) if (!entry.again && !this.#letIn.has(entry.serial)) this.#letIn.set(entry.serial, entry)
+    for (const entry of this.#entries) if (!entry.again && !this.letIn(entry.serial, entry.at)) this.#letIn.set(this.#key(entry.serial, entry.at), entry)
   }
+
+  #key(serial: string, at: number): string { return `${serial} ${sessionAt(this.#sessions, at)}` }
 }

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../cloudfunctions/contract/action'
 import type { gate } from '../../../../cloudfunctions/contract/gate'
-import type { Slot } from '../../../../cloudfunctions/contract/occasion'
+import type { Session, Slot } from '../../../../cloudfunctions/contract/occasion'
 import type { Shelf } from './shelf'
 
 export type PackPage = OutputOf<(typeof gate)['actions']['pack']>
@@ -11,6 +11,7 @@ interface Cover {
   number: number
   publicKey: string
   slots: readonly Slot[]
+  sessions?: readonly Session[]
   /** By the server's clock. */
   takenAt: number
   /** How much later the server's clock was than the phone's, ms: the phone's may be wrong. */

@@ -56,6 +56,7 @@ export class Door {
       pack: keptPack(phone, id), taking: null, packProblem: null, verdict: null, shows: 0,
       waiting: this.book.waiting().length, conflicts: this.book.conflicts(), sending: false, sendProblem: null,
     }
+    this.book.know(this.state.pack?.sessions ?? [])
   }
 
   watch = (tell: () => void): (() => void) => {
@@ -77,6 +78,7 @@ export class Door {
       } catch {
         throw new HallProblem('outbox.not-kept')
       }
+      this.book.know(pack.sessions ?? [])
       this.book.doubt(pack.roster)
       this.#set({ pack, taking: null })
       void this.handIn()

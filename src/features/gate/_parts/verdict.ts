@@ -41,7 +41,7 @@ function judgeTyped(text: string, door: Door): Verdict {
   const { pack } = door
   const serial = readShortCode(text)
   if (serial === undefined) return { kind: 'slip' }
-  const own = door.book.letIn(serial)
+  const own = door.book.letIn(serial, door.now)
   const seat = pack.roster.get(serial) ?? own
   const slot = pack.slots.find(({ id }) => id === seat?.slot)
   if (!seat || !slot) return { kind: 'not-in-roster' }
@@ -66,11 +66,11 @@ function told(state: PassState, pass: Pass, door: Door): Verdict {
 }
 
 /** When and where this pass came in, as far as the phone knows. */
-function comeIn(serial: string, { pack, book }: Door): { at: number; scanner: string | null } | undefined {
-  const own = book.letIn(serial)
+function comeIn(serial: string, { pack, book, now }: Door): { at: number; scanner: string | null } | undefined {
+  const own = book.letIn(serial, now)
   if (own) return own.first ?? { at: own.at, scanner: book.scanner }
   const at = pack.roster.get(serial)?.checkedInAt
-  return typeof at === 'number' ? { at, scanner: null } : undefined
+  return typeof at === 'number' && book.isSameSession(at, now) ? { at, scanner: null } : undefined
 }
 
 /** What can be said while somebody is still typing. */

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Message } from '../../../../cloudfunctions/contract/message'
+import { degreePrefix } from '../../../../cloudfunctions/contract/degree-id'
 import { messageQueries, tellRead } from '../../../client/message-queries'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
@@ -57,12 +58,24 @@ export default function Messages() {
   )
 }
 
+const ofContest = new Set<Message['kind']>(['score-published', 'objection-answered', 'title-awarded'])
+
+/** Where one sees what it is about; null where there is no page of its own. */
+function placeOf({ kind, about }: Message): string | null {
+  if (kind === 'feedback-asked') return paths.feedback(about)
+  if (kind === 'booking-moved') return paths.unionBookings
+  // A degree's seats are given by application, and its occasion has no page of its own.
+  if (kind === 'study-moved' || about.startsWith(degreePrefix)) return paths.studyApplication
+  if (ofContest.has(kind)) return paths.contestResults(about)
+  return about.startsWith('oc-') ? paths.occasion(about) : null
+}
+
 function OneMessage({ row, now }: { row: Message; now: number }) {
   const { happened, advice } = messageWords(row, now)
-  const isOccasion = row.about.startsWith('oc-')
-  const open = () => void Taro.navigateTo({ url: paths.occasion(row.about) })
+  const path = placeOf(row)
+  const open = () => { if (path !== null) void Taro.navigateTo({ url: path }) }
   return (
-    <View className='message' {...(isOccasion ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
+    <View className='message' {...(path !== null ? pressable(open, { role: 'link', label: `${happened}。${advice}` }) : {})}>
       <View className='message-head'>{agoWords(row.at, now)}{!row.read && <Tag tone='doubt' words={messagePage.unread} />}</View>
       <View className='message-happened'>{happened}</View>
       <View className='message-advice'>{advice}</View>

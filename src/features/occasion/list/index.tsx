@@ -19,6 +19,8 @@ import { ProblemView } from '../../../ui/problem-view'
 import { OccasionSkeleton } from '../_parts/occasion-skeleton'
 import { JobsLink } from './_parts/jobs-link'
 import { OccasionRow } from './_parts/occasion-row'
+import { TalksLink } from './_parts/talks-link'
+import { StudyLink } from './_parts/study-link'
 import './index.scss'
 
 /** What is coming of one kind, soonest first. */
@@ -50,6 +52,8 @@ export default function OccasionList() {
     return (
       <ScrollView className='occasions' scrollY lowerThreshold={200} onScrollToLower={more}>
         {kind === 'job-fair' && <JobsLink />}
+        {kind === 'activity' && <TalksLink />}
+        {kind === 'course' && <StudyLink />}
         <View className='occasions-rows'>
           {rows.map((row) => <OccasionRow key={row.id} id={row.id} words={occasionRowWords(row)} onOpen={open} />)}
         </View>

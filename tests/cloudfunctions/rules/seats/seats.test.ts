@@ -1,6 +1,6 @@
 import { changeCapacity, openCounter } from '../../../../cloudfunctions/rules/seats/capacity'
 import { cancel, decline, lapse } from '../../../../cloudfunctions/rules/seats/cancel'
-import { enrolmentId, type Counter, type Enrolment } from '../../../../cloudfunctions/rules/seats/documents'
+import { enrolmentId, mostUnderWay, type Counter, type Enrolment } from '../../../../cloudfunctions/rules/seats/documents'
 import { enrol, type EnrolOutcome, type Wish } from '../../../../cloudfunctions/rules/seats/enrol'
 import { run, type Step, type Work } from '../../../../cloudfunctions/rules/seats/step'
 import { deadAfterMs, sweepHolds, sweepPending } from '../../../../cloudfunctions/rules/seats/sweep'
@@ -42,7 +42,30 @@ describe('报名', () => {
   test('名额没有了又不设候补：满了，不留占座', () => {
     work(world, enrol(wish('zhang')))
     expect(stood(work(world, enrol(wish('li', { waitlist: false }))))).toBe('full')
-    expect(counter()).toMatchObject({ free: 0, wait: 0, holds: {} })
+    expect(counter()).toMatchObject({ free: 0, wait: 0, holds: {}, under: 0 })
+  })
+  describe('同时在办的太多，新来的先等一等', () => {
+    const crowded = (under: number, free: number) => { world.set(`counter:${slot}`, { ...counter(), capacity: 9, free, under }) }
+    test.each([true, false])('有空名额也不说满了，候补 %s', (waitlist) => {
+      crowded(mostUnderWay, 3)
+      expect(stood(work(world, enrol(wish('zhang', { waitlist }))))).toBe('busy')
+      expect(counter()).toMatchObject({ free: 3, wait: 0, holds: {}, under: mostUnderWay })
+    })
+    test('没有空名额，也不排进队里', () => {
+      crowded(mostUnderWay, 0)
+      expect(stood(work(world, enrol(wish('zhang'))))).toBe('busy')
+      expect(counter()).toMatchObject({ wait: 0, holds: {} })
+    })
+    test('对照：差一个就办得成；要走的人什么时候都走得了', () => {
+      crowded(mostUnderWay - 1, 3)
+      expect(stood(work(world, enrol(wish('zhang'))))).toBe('seated')
+      crowded(mostUnderWay, 2)
+      expect(work(world, cancel({ id: zhang, serial, now: 2, token }))).toBe('cancelled')
+    })
+  })
+  test('前面有人排着队，不排队的就是满了，不叫他白等', () => {
+    world.set(`counter:${slot}`, { ...counter(), capacity: 9, free: 3, wait: 1 })
+    expect(stood(work(world, enrol(wish('zhang', { waitlist: false }))))).toBe('full')
   })
   test('比总名额还多的一组不进候补：等到什么时候也坐不下，还挡住后面的人', () => {
     expect(stood(work(world, enrol(wish('zhang', { size: 2 }))))).toBe('full')
@@ -60,7 +83,7 @@ describe('报名', () => {
     const taken = steps(enrol(wish('zhang')))
     expect(taken.map((step) => step.on)).toEqual(['enrolment', 'counter', 'enrolment', 'counter'])
     expect(taken[0]).toHaveProperty('insert')
-    expect(counter()).toEqual({ _id: slot, capacity: 1, free: 0, debt: 0, wait: 0, holds: {} })
+    expect(counter()).toEqual({ _id: slot, capacity: 1, free: 0, debt: 0, wait: 0, holds: {}, under: 0 })
   })
   test('回音不明就停下，不再走一步', async () => {
     const asked: Step[] = []

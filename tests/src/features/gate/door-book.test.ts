@@ -108,3 +108,22 @@ test('烧掉的本子，不留一页', () => {
   expect(pocket.keys()).toEqual(['hall.scanner'])
   expect(open().entries).toEqual([])
 })
+
+describe('分次上课的门', () => {
+  const week = 7 * 86_400_000
+  const sessions = [{ id: 'd1', starts: week, ends: week + 3_600_000 }, { id: 'd2', starts: 2 * week, ends: 2 * week + 3_600_000 }]
+  const scan = (at: number) => ({ serial: '00000019', slot: 's1', size: 1, at, again: false })
+  test('同一张码，一次课放进来一次；下一次课又是头一回', () => {
+    const book = open()
+    book.know(sessions)
+    book.write(scan(week))
+    expect(book.letIn('00000019', week + 60_000)).toBeDefined()
+    expect(book.letIn('00000019', 2 * week)).toBeUndefined()
+    expect([book.allLetIn(week).length, book.allLetIn(2 * week).length]).toEqual([1, 0])
+  })
+  test('对照：不知道有几次课的门，第二次课会说来过了', () => {
+    const book = open()
+    book.write(scan(week))
+    expect(book.letIn('00000019', 2 * week)).toBeDefined()
+  })
+})

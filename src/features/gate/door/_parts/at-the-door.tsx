@@ -24,7 +24,7 @@ interface AtTheDoorProps { door: Door; state: DoorState; pack: Pack; onLayer: (l
 export function AtTheDoor({ door, state: { waiting, conflicts, sending, sendProblem, taking, packProblem }, pack, onLayer }: AtTheDoorProps) {
   const now = door.now()
   const people = useMemo(() => peopleOf(pack), [pack])
-  const slots = tally(pack, door.book).sort((a, b) => Number(a.ends < now) - Number(b.ends < now) || a.starts - b.starts)
+  const slots = tally(pack, door.book, now).sort((a, b) => Number(a.ends < now) - Number(b.ends < now) || a.starts - b.starts)
   const roster = now - pack.takenAt < freshMs ? doorWords.roster(pack.takenAt, people) : doorWords.oldRoster(` ${agoWords(pack.takenAt, now)} `, people)
   return (
     <View className='at'>

@@ -36,12 +36,13 @@ export function EnrolSheet({ occasion: { enrolling }, seats, slot, size, line, f
     <Sheet title={enrolSheet.title} closeWords={everywhere.close} onClose={onClose}>
       <View className='ask-once'>
         <SlotRows slim seats={seats} chosen={slot.id} now={now} onChoose={onSlot} />
-        {enrolling.groupMost > 1 && (
+        {enrolling.groupMost > (enrolling.groupLeast ?? 1) && (
           <Stepper
             words={{ label: enrolSheet.size, fewer: enrolSheet.fewer, more: enrolSheet.more, value: enrolSheet.people }}
-            count={size} most={enrolling.groupMost} onChange={onSize}
+            count={size} least={enrolling.groupLeast ?? 1} most={enrolling.groupMost} onChange={onSize}
           />
         )}
+        {enrolling.groupLeast !== undefined && enrolling.groupLeast === enrolling.groupMost && <View className='ask-what'>{enrolSheet.team(enrolling.groupMost)}</View>}
         <View className='ask-what'>
           {full ? stepWords.full : `${line ? enrolSheet.waits(enrolling.offerMinutes) : enrolSheet.seated}${now < enrolling.cancelUntil ? enrolSheet.cancelUntil(untilWords(enrolling.cancelUntil, now)) : ''}`}
         </View>

@@ -13,7 +13,7 @@ import './facts-card.scss'
 
 /** The rules of enrolling, and whom to ask. An invented number is never dialled. */
 export function FactsCard({ occasion, now }: { occasion: Occasion; now: number }) {
-  const { demo, host, phone, enrolling: { cancelUntil, waitlist, offerMinutes, groupMost } } = occasion
+  const { demo, host, phone, enrolling: { cancelUntil, waitlist, offerMinutes, groupMost, groupLeast } } = occasion
   const [demoCall, setDemoCall] = useState(false)
   return (
     <Card title={occasionPage.facts}>
@@ -21,7 +21,7 @@ export function FactsCard({ occasion, now }: { occasion: Occasion; now: number }
         { name: occasionPage.host, value: host },
         { name: occasionPage.enrolling, value: enrollingWords(occasion, now) },
         { name: occasionPage.cancelUntil, value: instantWords(cancelUntil, now) },
-        { name: occasionPage.group, value: occasionPage.groupMost(groupMost) },
+        { name: occasionPage.group, value: occasionPage.groupMost(groupMost, groupLeast) },
         { name: occasionPage.waitlist, value: waitlist ? occasionPage.waitlisted(offerMinutes) : occasionPage.noWaitlist },
         { name: occasionPage.phone, value: phone },
       ]} />

@@ -16,7 +16,7 @@ import type { OccasionSeen } from './next-step'
 
 /** What it is, when, and where it stands; `slot` is one's own. */
 export function Head({ seen: { occasion, phase }, slot, now }: { seen: OccasionSeen; slot: Slot | null; now: number }) {
-  const { id, kind, title, host, place, calledOff } = occasion
+  const { id, kind, title, host, place, calledOff, course } = occasion
   const { starts, ends } = slot ?? spanOf(occasion)
   const { word, tone } = occasionPhaseWords[phase]
   const [added, setAdded] = useState<boolean | null>(null)
@@ -35,7 +35,7 @@ export function Head({ seen: { occasion, phase }, slot, now }: { seen: OccasionS
         <View className='oh-when'>{spanWords(starts, ends, now)}</View>
       </View>
       {calledOff && <View className='oh-off'>{occasionPage.calledOff(calledOff.reason)}</View>}
-      {ends > now && !calledOff && (
+      {ends > now && !calledOff && !course && (
         <View className='oh-calendar'>
           <Button
             icon={added ? 'check' : 'calendar-plus'} onPress={() => void add()}

@@ -18,7 +18,7 @@ export type NextStep =
   /** It is not known yet whether he may; or he may not. */
   | { kind: 'ask' }
   | { kind: 'ineligible' }
-  | { kind: 'lapsed' | 'called-off' | 'over' | 'closed' | 'running' | 'full' | 'slot-over' }
+  | { kind: 'lapsed' | 'called-off' | 'over' | 'closed' | 'running' | 'full' | 'slot-over' | 'by-unit' }
 
 type Seen = Pick<OccasionSeen, 'occasion' | 'phase' | 'mine'>
 
@@ -31,6 +31,7 @@ export function nextStep({ occasion: { enrolling }, phase, mine }: Seen, slot: S
   if (mine?.state === 'waiting') return { kind: 'waiting', ahead: mine.ahead ?? 0 }
   if (phase === 'announced') return { kind: 'opens', at: enrolling.opens }
   if (phase === 'closed' || phase === 'running') return { kind: phase }
+  if (enrolling.unitOnly) return { kind: 'by-unit' }
   if (slot.ends <= now) return { kind: 'slot-over' }
   if (verdict !== 'eligible') return { kind: verdict === 'incomplete' ? 'ask' : 'ineligible' }
   // Whoever waits already comes first, even where a seat is free for this moment.

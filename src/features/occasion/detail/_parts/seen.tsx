@@ -2,7 +2,9 @@ import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { eligibility, factsFor } from '../../../../../cloudfunctions/rules/eligibility'
+import { spanOf } from '../../../../../cloudfunctions/rules/occasion-phase'
 import { dayNumber } from '../../../../../cloudfunctions/rules/shanghai-time'
+import { timesOf } from '../../../../../cloudfunctions/rules/sessions'
 import { timeConflicts } from '../../../../../cloudfunctions/rules/time-conflicts'
 import type { Facts } from '../../../../../cloudfunctions/contract/eligibility'
 import { occasionQueries } from '../../../../client/occasion-queries'
@@ -13,15 +15,20 @@ import { useWish } from '../../../../client/wishes'
 import { AboutCard } from './about-card'
 import { ActBar } from './act-bar'
 import { AskSheet } from './ask-sheet'
+import { ContestCard } from './contest-card'
 import { EligibilityCard } from './eligibility-card'
 import { EnrolSheet } from './enrol-sheet'
 import { FactsCard } from './facts-card'
 import { FairCard } from './fair-card'
+import { FeedbackCard } from './feedback-card'
+import { GalleryCard } from './gallery-card'
 import { Head } from './head'
 import { LeaveSheet } from './leave-sheet'
+import { MatchCard } from './match-card'
 import { firstSlot, mayCancel, nextStep, type OccasionSeen } from './next-step'
 import { Live } from './live'
 import { PlaceCard } from './place-card'
+import { SessionsCard } from './sessions-card'
 import { SlotCard } from './slot-rows'
 
 const standing = ['seated', 'waiting', 'offered']
@@ -32,7 +39,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
   const { id, enrolling } = occasion
   const known = usePerson() !== ''
   const [chosen, setChosen] = useState<string | null>(null)
-  const [size, setSize] = useState(1)
+  const [size, setSize] = useState(enrolling.groupLeast ?? 1)
   const [sheet, setSheet] = useState<'enrol' | 'ask' | 'cancel' | 'decline' | null>(null)
   const wish = useWish('occasion', id)
   const own = useQuery({ ...occasionQueries.mine(), enabled: known })
@@ -43,11 +50,13 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
   const areas = useQuery({ ...stationQueries.areas(), enabled: rules?.rules.some(({ kind }) => kind === 'area') ?? false }).data?.areas ?? []
   const areaName = (code: string) => areas.find((area) => area.code === code)?.name ?? code
 
+  const span = spanOf(occasion)
   const held = mine !== null && standing.includes(mine.state)
   const slot = (held ? undefined : seats.find((each) => each.id === chosen)) ?? firstSlot(seats, mine, now)
   const step = nextStep(seen, slot, size, now, judged?.verdict)
   const others = own.data?.rows.filter((row) => row.occasion.id !== id && row.occasion.phase !== 'called-off' && standing.includes(row.enrolment.state)) ?? []
-  const conflict = timeConflicts(others.map((row) => ({ from: row.slot.starts, to: row.slot.ends, title: row.occasion.title })), { from: slot.starts, to: slot.ends })[0]?.own.title ?? null
+  const taken = others.flatMap((row) => timesOf(row.slot, row.sessions).map((time) => ({ ...time, title: row.occasion.title })))
+  const conflict = timesOf(slot, occasion.course?.sessions).flatMap((time) => timeConflicts(taken, time))[0]?.own.title ?? null
 
   const mayChoose = !held && (step.kind === 'enrol' || step.kind === 'line' || step.kind === 'full' || step.kind === 'slot-over')
   const close = () => setSheet(null)
@@ -77,11 +86,16 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
           {rules && judged && !held && (
             <EligibilityCard rules={rules} judged={judged} areaName={areaName} onAsk={judged.verdict === 'eligible' ? null : ask} />
           )}
+          {occasion.course && <SessionsCard occasion={occasion} course={occasion.course} mine={mine} asOf={asOf} now={now} />}
           <PlaceCard occasion={occasion} />
           <Live live={occasion.live} phase={seen.phase} />
         </View>
         <View className='occasion-second'>
           {occasion.kind === 'job-fair' && <FairCard id={id} />}
+          {occasion.teams && <MatchCard id={id} />}
+          <GalleryCard id={id} begun={span.starts <= now} />
+          {(seen.phase === 'over' || mine?.checkedInAt) && <FeedbackCard id={id} />}
+          {occasion.kind === 'contest' && <ContestCard id={id} serial={mine?.state === 'seated' ? mine.serial : null} />}
           <AboutCard paragraphs={occasion.paragraphs} />
           <FactsCard occasion={occasion} now={now} />
         </View>

@@ -1,7 +1,7 @@
-import type { Occasion, SlotSeats } from '../../contract/occasion'
-import { bucketsOf, shareOf } from '../../rules/seats/buckets'
-import { type Counter, freshCounter } from '../../rules/seats/documents'
-import { countersOf } from '../../store/seats'
+import type { Occasion, SlotSeats } from '../contract/occasion'
+import { bucketsOf, shareOf } from '../rules/seats/buckets'
+import { type Counter, freshCounter } from '../rules/seats/documents'
+import { countersOf } from '../store/seats'
 
 /** Whoever only looks is shown seats at most this old; a thousand people who look at once are one question to the archive, ms. */
 const freshMs = 1_000

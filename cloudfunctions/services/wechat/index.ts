@@ -1,0 +1,14 @@
+import { openMailbox } from '../../office/mailbox'
+import { answerCheck, type PhotoCheck } from '../../store/photos'
+
+const checks: Record<string, PhotoCheck> = { pass: 'pass', risky: 'risky', review: 'doubt' }
+
+/** What WeChat sends by itself. The trace is WeChat's own and was never told to anybody: nobody else can name a picture here. */
+export const main = openMailbox({
+  wxa_media_check: async ({ trace_id: trace, errcode, result }) => {
+    const suggest = (result as { suggest?: unknown } | undefined)?.suggest
+    // A check that failed is no answer to what is in the picture: somebody must look.
+    const check = errcode === 0 || errcode === undefined ? checks[String(suggest)] : 'doubt'
+    if (typeof trace === 'string' && check) await answerCheck(trace, check)
+  },
+})

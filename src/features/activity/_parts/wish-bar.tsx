@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components'
+import { type PropsWithChildren, useEffect, useState } from 'react'
+import type { HallProblemCode } from '../../../client/problem'
+import type { useWish } from '../../../client/wishes'
+import { wishWords } from '../../../copy/enrolling'
+import { problemWords } from '../../../copy/problems'
+import { Button } from '../../../ui/button'
+import '../../../ui/do-bar.scss'
+import { Notice } from '../../../ui/notice'
+import { UnderWay } from '../../../ui/under-way'
+import { LoginSheet } from './login-sheet'
+import './activity.scss'
+
+interface WishBarProps {
+  wish: ReturnType<typeof useWish<'activity' | 'match'>>
+  /** What is said of a wish that ended well; null where nothing needs saying. */
+  said: (action: string) => string | null
+  onDone?: (action: string) => void
+  /** Why nothing could be sent at all. */
+  problem?: HallProblemCode | null
+  /** At the thumb, over the page; else where it stands. */
+  fixed?: boolean
+}
+
+/** Refusals that may be none the next time. */
+const tryAgain = new Set<string>(['rate.limited', 'intent.doing', 'identity.required', 'store.unavailable'])
+
+/** What can be done now (its children); while it is under way, how far it is, and then how it ended. */
+export function WishBar({ wish: { wish, under, notTaken, again, dismiss }, said, onDone, problem = null, fixed = false, children }: PropsWithChildren<WishBarProps>) {
+  const [words, setWords] = useState<string | null>(null)
+  const over = wish && (wish.state === 'done' || wish.state === 'expired') ? wish : null
+  useEffect(() => {
+    if (over === null) return
+    setWords(over.state === 'done' ? said(over.action) : wishWords.expired)
+    dismiss()
+    if (over.state === 'done') onDone?.(over.action)
+  // Once for each wish that has come to its end.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [over?.intent])
+  const busy = under !== null
+  useEffect(() => { if (busy) setWords(null) }, [busy])
+  const refused = wish?.state === 'refused' ? wish.problem!.code : notTaken ?? problem
+  return (
+    <View className={fixed ? 'do' : 'act-here'}>
+      <View className='do-said'>
+        {refused && <Notice icon='circle-alert' tone='doubt' live>{problemWords[refused].happened}。{problemWords[refused].advice}</Notice>}
+        {!refused && words !== null && <Notice icon='check' live>{words}</Notice>}
+      </View>
+      <View className='do-row'>
+        {under
+          ? <UnderWay words={wishWords} under={under} onAgain={again} onDrop={dismiss} />
+          : wish?.state === 'refused' && tryAgain.has(refused!) ? <Button kind='main' className='do-go' icon='refresh-cw' words={wishWords.again} onPress={again} /> : children}
+      </View>
+      {refused === 'identity.required' && <LoginSheet onDone={again} onClose={dismiss} />}
+    </View>
+  )
+}

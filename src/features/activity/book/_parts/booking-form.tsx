@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { type ReactNode, useState } from 'react'
+import type { BookingFacts, Talk, WishedTime } from '../../../../../cloudfunctions/contract/activity'
+import { type DayPart, dayParts, noticeDays } from '../../../../../cloudfunctions/contract/booking-moves'
+import { counties } from '../../../../../cloudfunctions/rules/areas'
+import { useNow } from '../../../../client/now'
+import { useWish } from '../../../../client/wishes'
+import { everywhere } from '../../../../copy/everywhere'
+import { bookPage, dayPartWords, talksPage, wishedDays } from '../../../../copy/talks'
+import { paths } from '../../../../paths'
+import { aria, pressable } from '../../../../ui/aria'
+import { Button } from '../../../../ui/button'
+import { Card } from '../../../../ui/card'
+import { ChipRow } from '../../../../ui/chips'
+import { ChoiceSheet } from '../../../../ui/choice-sheet'
+import { FormField, FormRow } from '../../../../ui/form-field'
+import { Icon } from '../../../../ui/icon'
+import { WishBar } from '../../_parts/wish-bar'
+
+const dayMs = 86_400_000
+const parts = dayParts.map((code) => ({ code, words: dayPartWords[code] }))
+const choices = counties.map(({ code, name }) => ({ code, words: name }))
+const isCount = (text: string) => /^\d+$/.test(text) && Number(text) >= 5 && Number(text) <= 1_000
+
+interface Half { day: string | null; part: DayPart | null }
+const wished = ({ day, part }: Half): WishedTime[] => (day === null || part === null ? [] : [{ day: Number(day), part }])
+
+interface BookingFormProps { talk: Talk; union: { name: string }; asOf: number; onSheet: (sheet: ReactNode) => void }
+
+/** When, where and for how many. What was typed stays until it has been sent. */
+export function BookingForm({ talk, union, asOf, onSheet }: BookingFormProps) {
+  const now = useNow()
+  const wish = useWish('activity', `book ${talk.id}`)
+  const [first, setFirst] = useState<Half>({ day: null, part: null })
+  const [second, setSecond] = useState<Half>({ day: null, part: null })
+  const [name, setName] = useState('')
+  const [address, setAddress] = useState('')
+  const [area, setArea] = useState<string | null>(null)
+  const [listeners, setListeners] = useState('')
+  const [told, setTold] = useState(false)
+
+  const days = wishedDays(now, noticeDays)
+  const whole = wished(first).length > 0
+  const sound = whole && name.trim().length >= 2 && address.trim().length >= 2 && area !== null && isCount(listeners)
+  const fault = (wrong: boolean, words: string) => (told && wrong ? words : null)
+  const send = () => {
+    setTold(true)
+    if (!sound) return
+    const facts: BookingFacts = { talk: talk.id, wished: [...wished(first), ...wished(second)], place: { name: name.trim(), address: address.trim(), area: area! }, listeners: Number(listeners) }
+    wish.send('book', facts, { until: asOf + dayMs, asOf })
+  }
+  const pickCounty = () => onSheet(
+    <ChoiceSheet title={bookPage.county} close={everywhere.close} choices={choices} chosen={area} onClose={() => onSheet(null)} onChoose={(code) => { setArea(code); onSheet(null) }} />,
+  )
+  const half = (title: string, value: Half, set: (half: Half) => void) => (
+    <>
+      <View className='act-label'>{title}</View>
+      <ChipRow label={title} chips={days} chosen={value.day === null ? [] : [value.day]} onToggle={(day) => set({ ...value, day: day === value.day ? null : day })} />
+      {value.day !== null && <ChipRow label={`${title}，${bookPage.part}`} chips={parts} chosen={value.part === null ? [] : [value.part]} onToggle={(part) => set({ ...value, part })} />}
+    </>
+  )
+  const countyName = counties.find(({ code }) => code === area)?.name
+  return (
+    <>
+      <View className='act act-under'>
+        <Card>
+          <View className='act-big' {...aria({ role: 'heading' })}>{talk.title}</View>
+          <View className='act-note'>{talksPage.minutes(talk.minutes, talk.audience)}</View>
+          <View className='act-note'>{bookPage.asUnion(union.name)}</View>
+        </Card>
+        <Card>
+          {half(bookPage.first, first, setFirst)}
+          {told && !whole && <View className='act-fault' {...aria({ role: 'alert' })}>{bookPage.faults.when}</View>}
+          {half(bookPage.second, second, setSecond)}
+        </Card>
+        <Card>
+          <FormRow label={bookPage.county} fault={fault(area === null, bookPage.faults.county)}>
+            <View className='act-pick' {...pressable(pickCounty, { label: `${bookPage.county}，${countyName ?? bookPage.choose}` })}>
+              <View className={area === null ? 'act-empty' : ''}>{countyName ?? bookPage.choose}</View>
+              <Icon name='chevron-right' size='s' />
+            </View>
+          </FormRow>
+          <FormField label={bookPage.place} placeholder={bookPage.placeHint} fault={fault(name.trim().length < 2, bookPage.faults.place)} value={name} maxLength={40} onInput={setName} />
+          <FormField label={bookPage.address} placeholder={bookPage.addressHint} fault={fault(address.trim().length < 2, bookPage.faults.address)} value={address} maxLength={60} onInput={setAddress} />
+          <FormField label={bookPage.listeners} placeholder={bookPage.listenersHint} kind='number' fault={fault(!isCount(listeners), bookPage.faults.listeners)} value={listeners} maxLength={4} onInput={setListeners} />
+        </Card>
+        <View className='act-note'>{bookPage.rules}</View>
+      </View>
+      <WishBar fixed wish={wish} said={() => bookPage.done} onDone={() => void Taro.redirectTo({ url: paths.unionBookings })}>
+        <Button kind='main' className='do-go' words={bookPage.do} onPress={send} />
+      </WishBar>
+    </>
+  )
+}

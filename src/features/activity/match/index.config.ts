@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '队伍和对阵' })

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import type { Trainee } from '../../../../../cloudfunctions/contract/course'
+import { useWish } from '../../../../client/wishes'
+import { coursePage } from '../../../../copy/course'
+import { wishWords } from '../../../../copy/enrolling'
+import { problemWords } from '../../../../copy/problems'
+import { Button } from '../../../../ui/button'
+import { FormField } from '../../../../ui/form-field'
+import { Notice } from '../../../../ui/notice'
+import { UnderWay } from '../../../../ui/under-way'
+
+const dayMs = 86_400_000
+const isName = (text: string) => text.trim().length >= 2
+
+/** How far one is in a course, what is still lacking, and how the certificate is to name one. */
+export function TraineePart({ id, trainee: { attended, needed, exam, hasExam, lacking, name, certificate }, asOf }: { id: string; trainee: Trainee; asOf: number }) {
+  const { wish, under, notTaken, again, dismiss, send } = useWish('course', `name ${id}`)
+  const [typed, setTyped] = useState('')
+  const [told, setTold] = useState(false)
+  const done = wish?.state === 'done' ? wish.intent : null
+  useEffect(() => { if (done !== null) { setTyped(''); setTold(false) } }, [done])
+  const save = () => {
+    setTold(true)
+    if (isName(typed)) send('sayName', { id, name: typed.trim() }, { until: asOf + 7 * dayMs, asOf })
+  }
+  const refused = wish?.state === 'refused' ? wish.problem!.code : notTaken
+  return (
+    <View className='ses-still'>
+      <View>{coursePage.progress(attended.length, needed)}</View>
+      {hasExam && <View className='ses-note'>{coursePage.exam[exam ?? 'none']}</View>}
+      {certificate === null && lacking.length > 0 && <Notice icon='info'>{coursePage.still}：{lacking.map((each) => coursePage.lacking[each]).join('、')}</Notice>}
+      {name !== null && <View className='ses-note'>{coursePage.named(name)}</View>}
+      {certificate === null && (
+        <>
+          <FormField label={coursePage.name} placeholder={name ?? coursePage.nameHint} note={coursePage.nameNote} fault={told && !isName(typed) ? coursePage.nameFault : null} value={typed} maxLength={20} onInput={setTyped} />
+          {refused && <Notice icon='circle-alert' tone='doubt' live>{problemWords[refused].happened}。{problemWords[refused].advice}</Notice>}
+          {done !== null && <Notice icon='check' live>{coursePage.saved}</Notice>}
+          {under ? <UnderWay words={wishWords} under={under} onAgain={again} onDrop={dismiss} /> : <Button words={coursePage.save} label={`${coursePage.save}${coursePage.name}`} onPress={save} />}
+        </>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components'
+import { pressable } from '../../../ui/aria'
+import { FormRow } from '../../../ui/form-field'
+import { Icon } from '../../../ui/icon'
+
+interface PickRowProps { label: string; value: string | null; hint: string; fault?: string | null; onPress: () => void }
+
+/** A question that is answered by choosing. */
+export const PickRow = ({ label, value, hint, fault = null, onPress }: PickRowProps) => (
+  <FormRow label={label} fault={fault}>
+    <View className='study-pick' {...pressable(onPress, { label: `${label}，${value ?? hint}` })}>
+      <View className={value === null ? 'study-empty' : ''}>{value ?? hint}</View>
+      <Icon name='chevron-right' size='s' />
+    </View>
+  </FormRow>
+)

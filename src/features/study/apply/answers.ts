@@ -1,0 +1,32 @@
+import type { ApplyFacts } from '../../../../cloudfunctions/contract/study-application'
+import { type ApplicationPaper, studyConsentVersion } from '../../../../cloudfunctions/contract/study-moves'
+import { idCardFault } from '../../../../cloudfunctions/rules/id-card'
+import type { StudyDraft } from '../../../client/remembered'
+import type { applyPage } from '../../../copy/study'
+
+export type Fault = keyof typeof applyPage.faults
+
+export const emptyDraft = (person: string, first: string): StudyDraft =>
+  ({ person, step: 0, first, second: null, adjust: false, name: '', mobile: '', idNumber: '', area: null, facts: {} })
+
+const factsWhole = ({ householdInHebei, pensionMonthsInHebei, diploma }: StudyDraft['facts']): boolean =>
+  diploma !== undefined && (householdInHebei === true || (householdInHebei === false && pensionMonthsInHebei !== undefined))
+
+/** What keeps somebody from the next step. */
+export function faultsOf(draft: StudyDraft, now: number): Fault[] {
+  const wrong: Record<Fault, boolean> = {
+    first: draft.step === 0 && draft.first === '',
+    name: draft.step === 1 && !/^[\p{Script=Han}·]{2,20}$/u.test(draft.name.trim()),
+    mobile: draft.step === 1 && !/^1[3-9]\d{9}$/.test(draft.mobile.trim()),
+    idNumber: draft.step === 1 && idCardFault(draft.idNumber.trim(), now) !== undefined,
+    area: draft.step === 1 && draft.area === null,
+    facts: draft.step === 1 && !factsWhole(draft.facts),
+  }
+  return (Object.keys(wrong) as Fault[]).filter((each) => wrong[each])
+}
+
+/** What is sent; only of a draft without a fault. */
+export const formOf = ({ first, second, adjust, name, mobile, idNumber, area, facts }: StudyDraft, round: string, papers: ApplicationPaper[]): ApplyFacts => ({
+  round, first, second, adjust, name: name.trim(), mobile: mobile.trim(), idNumber: idNumber.trim(), area: area!, papers, consent: true, consentVersion: studyConsentVersion,
+  facts: { householdInHebei: facts.householdInHebei!, diploma: facts.diploma!, ...(facts.householdInHebei ? {} : { pensionMonthsInHebei: facts.pensionMonthsInHebei! }) },
+})

@@ -1,0 +1,118 @@
+import { demoPaper } from '../../../cloudfunctions/local/seed/study'
+import type { Hall } from '../hall'
+
+let shade = 0
+
+/** Finding a place to study, applying for it, and what one does when something is asked for again. */
+export class StudyPages {
+  constructor(private readonly hall: Hall) {}
+
+  private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
+  private field = (name: string) => this.hall.screen.locator('.form-row').filter({ hasText: name }).locator('input')
+  private choice = (name: string) => this.hall.screen.getByRole('checkbox', { name, exact: true })
+  private inSheet = (name: string | RegExp) => this.hall.screen.getByRole('dialog').getByRole('button', { name })
+
+  open = () => this.hall.open('/features/study/catalogue/index')
+  async check(month: string) {
+    await this.button('看看我能不能报').tap()
+    await this.choice('是').tap()
+    await this.field('您是哪年哪月出生的').fill(month)
+    await this.choice('高中、中专、技校').tap()
+    await this.hall.screen.getByText('您符合条件').waitFor()
+    await this.hall.back()
+  }
+  async find(words: string) {
+    const field = this.hall.screen.locator('.search-field input')
+    await field.fill(words)
+    await field.press('Enter')
+  }
+  async openRow(name: RegExp) { await this.button(name).first().tap() }
+  async second(name: RegExp) {
+    await this.button(/^第二志愿/).tap()
+    await this.inSheet(name).first().tap()
+  }
+  next = () => this.button('下一步').tap()
+  async identity({ name, mobile, idNumber }: { name: string; mobile: string; idNumber: string }, county: string) {
+    await this.field('姓名').fill(name)
+    await this.field('手机号').fill(mobile)
+    await this.field('身份证号').fill(idNumber)
+    await this.button(/^由哪里的工会审核/).tap()
+    await this.inSheet(new RegExp(`^${county}$`)).tap()
+    await this.choice('是').tap()
+    await this.choice('高中、中专、技校').tap()
+  }
+  /** A photograph from the album, until it has arrived. */
+  async upload(paper: string) {
+    const [chooser] = await Promise.all([this.hall.page.waitForEvent('filechooser'), this.button(new RegExp(`^${paper}，(拍照上传|换一张)$`)).tap()])
+    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
+    await this.hall.screen.locator('.paper-row').filter({ hasText: paper }).getByText(/已有 · 刚刚/).waitFor()
+  }
+  openPapers = () => this.hall.open('/features/study/papers/index')
+  /** The hall is killed while a photograph is on its way: the request has left, and no answer will come. */
+  async killedDuring(paper: string) {
+    const { page } = this.hall
+    let left: () => void
+    const sent = new Promise<void>((resolve) => { left = resolve })
+    await page.route('**/v1/functions/study', (route) => (route.request().postDataJSON().action === 'keepPaper' ? left() : route.continue()))
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), this.button(new RegExp(`^${paper}，`)).first().tap()])
+    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
+    await sent
+    await page.goto('about:blank')
+    await page.unroute('**/v1/functions/study')
+    await this.openPapers()
+  }
+  has = (paper: string) => this.hall.screen.locator('.paper-row').filter({ hasText: paper }).getByText(/已有/)
+  async agreeAndSend() {
+    await this.hall.screen.getByRole('switch', { name: '同意工会查看这些材料' }).tap()
+    await this.button('提交申请').tap()
+    await this.hall.screen.getByText('进度').first().waitFor()
+  }
+  openMine = () => this.hall.open('/features/study/application/index')
+  says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
+  async resubmit() { await this.button('补好了，提交').tap() }
+  async appeal(words: string) {
+    await this.button('申诉').tap()
+    await this.field('您的申诉').fill(words)
+    await this.inSheet('提交申诉').tap()
+  }
+}
+
+/** The union's desk. */
+export class StudyDeskPages {
+  constructor(private readonly hall: Hall) {}
+
+  private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
+  private sheet = () => this.hall.screen.getByRole('dialog')
+
+  async openCase(pile: string, name: RegExp) {
+    await this.hall.open('/features/study/desk/index')
+    await this.hall.screen.getByRole('checkbox', { name: pile, exact: true }).tap()
+    await this.button(name).first().tap()
+  }
+  async openPapers(name: string) {
+    await this.button('打开姓名和材料').tap()
+    await this.sheet().getByRole('button', { name: '审核', exact: true }).tap()
+    await this.hall.screen.getByText(name).first().waitFor()
+  }
+  async sendBack(asked: Record<string, string>) {
+    await this.button('退回补材料').tap()
+    for (const [what, reason] of Object.entries(asked)) await this.sheet().locator('.form-row').filter({ hasText: what }).getByRole('checkbox', { name: reason }).tap()
+    await this.sheet().getByRole('button', { name: '退回' }).tap()
+  }
+  async refuse(reason: string, words: string) {
+    await this.button('不录取').tap()
+    await this.sheet().getByRole('checkbox', { name: reason }).tap()
+    await this.say(words)
+  }
+  async rejectAppeal(words: string) {
+    await this.button('申诉不成立').tap()
+    await this.say(words)
+  }
+  async admit() { await this.button('录取').first().tap() }
+  private async say(words: string) {
+    await this.sheet().locator('.form-field input').fill(words)
+    await this.sheet().getByRole('button', { name: '确定' }).tap()
+  }
+  done = () => this.hall.screen.getByText('办好了').waitFor()
+  says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
+}

@@ -14,16 +14,18 @@ const names = [
   // what a place offers
   'glass-water', 'microwave', 'refrigerator', 'battery-charging', 'armchair', 'air-vent', 'briefcase-medical', 'toilet', 'wifi',
   'book-open', 'umbrella', 'wrench', 'shower-head', 'washing-machine', 'baby', 'heart-pulse', 'battery-full', 'utensils', 'scissors',
-  'scale', 'qr-code', 'scan-face', 'keyboard', 'hand-helping', 'camera',
+  'scale', 'qr-code', 'scan-face', 'keyboard', 'hand-helping', 'camera', 'heart', 'heart-filled',
   // activities and courses
   'presentation', 'images', 'list-checks',
 ]
 
-const drawing = (name) => readFileSync(`node_modules/lucide-static/icons/${name}.svg`, 'utf8')
+/** What is on is drawn full: `heart-filled` is `heart`. */
+const full = /-filled$/
+const drawing = (name) => readFileSync(`node_modules/lucide-static/icons/${name.replace(full, '')}.svg`, 'utf8')
   .replace(/<!--[^]*?-->/, '').replace(/^[^]*?<svg[^>]*>|<\/svg>/g, '').replace(/\s*\n\s*/g, '').replace(/ \/>/g, '/>')
 
 const dataUri = (name) => {
-  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'>${drawing(name).replace(/"/g, "'")}</svg>`
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='${full.test(name) ? '#000' : 'none'}' stroke='#000' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'>${drawing(name).replace(/"/g, "'")}</svg>`
   return `data:image/svg+xml,${svg.replace(/[#<>%]/g, (sign) => encodeURIComponent(sign))}`
 }
 

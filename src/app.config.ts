@@ -8,7 +8,7 @@ export default defineAppConfig({
     { root: 'features/station', pages: ['find/index', 'detail/index'] },
     { root: 'features/certificate', pages: ['check/index', 'mine/index'] },
     { root: 'features/message', pages: ['list/index'] },
-    { root: 'features/job', pages: ['find/index', 'post/index', 'resume/index', 'applications/index', 'fair/index', 'desk/index'] },
+    { root: 'features/job', pages: ['find/index', 'post/index', 'resume/index', 'applications/index', 'fair/index', 'desk/index', 'write/index', 'review/index', 'wish/index', 'favourites/index', 'papers/index'] },
     { root: 'features/occasion', pages: ['list/index', 'detail/index', 'pass/index', 'mine/index'] },
     { root: 'features/activity', pages: ['talks/index', 'book/index', 'bookings/index', 'desk/index', 'feedback/index', 'gallery/index', 'match/index'] },
     { root: 'features/course', pages: ['trainees/index'] },

@@ -31,6 +31,12 @@ export const paths = {
   resume: (back = false) => `/features/job/resume/index${back ? '?back=1' : ''}`,
   applications: '/features/job/applications/index',
   fairBoard: (fair: string) => `/features/job/fair/index?fair=${encodeURIComponent(fair)}`,
+  /** A new post, one written anew, or another like it. */
+  writePost: (of: { id?: string; copy?: string } = {}) => `/features/job/write/index?${Object.entries(of).map(([name, id]) => `${name}=${encodeURIComponent(id)}`).join('&')}`,
+  employerPapers: '/features/job/papers/index',
+  jobReview: '/features/job/review/index',
+  jobWish: (fair?: string) => `/features/job/wish/index${fair === undefined ? '' : `?fair=${encodeURIComponent(fair)}`}`,
+  favourites: '/features/job/favourites/index',
   employerDesk: '/features/job/desk/index',
   talks: '/features/activity/talks/index',
   bookTalk: (talk: string) => `/features/activity/book/index?talk=${encodeURIComponent(talk)}`,

@@ -3,6 +3,7 @@ import { IsoMonth } from './eligibility'
 import { EmployerId } from './employer'
 import { PostId } from './job-post'
 import { OccasionId } from './occasion'
+import { payBounds } from './pay-terms'
 import { diplomas, occupationCodes, sexes } from './person'
 import { AreaCode } from './place'
 import * as z from './zod'
@@ -47,6 +48,13 @@ export type Profile = z.infer<typeof Profile>
 
 const Interview = z.strictObject({ at: z.number(), place: z.string().check(z.trim(), z.minLength(2), z.maxLength(60)) })
 export type Interview = z.infer<typeof Interview>
+/** What somebody wants whom the union is asked to find a job for; the least pay in fen a month. */
+export const JobWish = z.strictObject({
+  work: z.string().check(z.trim(), z.minLength(2), z.maxLength(60)),
+  area: z.nullable(AreaCode),
+  leastMonth: z.nullable(z.int().check(z.minimum(payBounds.monthly[0]), z.maximum(payBounds.monthly[1]))),
+})
+export type JobWish = z.infer<typeof JobWish>
 const History = z.array(z.strictObject({ to: z.enum(applicationStates), at: z.number(), by: z.enum(movers) }))
 
 /** An application as the one sees it whose it is. */
@@ -56,6 +64,7 @@ export const Application = z.strictObject({
   post: z.nullable(z.strictObject({ id: PostId, title: z.string() })),
   employer: z.nullable(z.strictObject({ id: EmployerId, name: z.string() })),
   fair: z.nullable(OccasionId),
+  wish: z.nullable(JobWish),
   state: z.enum(applicationStates),
   consent: z.strictObject({ version: z.string(), at: z.number() }),
   interview: z.nullable(Interview),
@@ -70,6 +79,7 @@ export const ApplicantRow = z.strictObject({
   id: ApplicationId,
   post: z.nullable(z.strictObject({ id: PostId, title: z.string() })),
   fair: z.nullable(OccasionId),
+  wish: z.nullable(JobWish),
   state: z.enum(applicationStates),
   /** `张*` until the desk may know it. */
   name: z.string(),

@@ -1,11 +1,11 @@
+import { employerReturnReasons, phonePattern } from './employer-terms'
 import { OccasionId } from './occasion'
 import { AreaCode } from './place'
 import * as z from './zod'
 
+export * from './employer-terms'
+
 export const EmployerId = z.string().check(z.regex(/^em-[0-9a-z][0-9a-z-]{2,30}$/))
-/** Why the union sends an employer back. */
-export const employerReturnReasons = ['uscc-mismatch', 'name-mismatch', 'licence-missing', 'licence-expired', 'unreachable'] as const
-export type EmployerReturnReason = (typeof employerReturnReasons)[number]
 
 /** Metres from the upper left corner of the hall. */
 const Metres = z.number().check(z.minimum(0), z.maximum(1_000))
@@ -23,6 +23,7 @@ export const HallPlan = z.strictObject({
 })
 export type HallPlan = z.infer<typeof HallPlan>
 
+const Phone = z.string().check(z.regex(phonePattern))
 /** What an employer says of itself; changed facts are reviewed again. */
 export const EmployerFacts = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(4), z.maxLength(40)),
@@ -33,7 +34,9 @@ export const EmployerFacts = z.strictObject({
   /** Number of the 人力资源服务许可证, which an agency must have. */
   licence: z.nullable(z.string().check(z.trim(), z.minLength(4), z.maxLength(40))),
   /** For those who have applied, and nobody else. */
-  phone: z.string().check(z.regex(/^(0\d{2,3}-?\d{5,8}|1[3-9]\d{9})$/)),
+  phone: Phone,
+  /** For everybody who sees its posts; null where it gave none to publish. */
+  publicPhone: z._default(z.nullable(Phone), null),
   area: AreaCode,
 }).check(z.refine(({ agency, licence }) => agency === (licence !== null), { path: ['licence'] }))
 export type EmployerFacts = z.infer<typeof EmployerFacts>
@@ -41,6 +44,7 @@ export type EmployerFacts = z.infer<typeof EmployerFacts>
 /** An employer as everybody may see it. */
 export const Employer = z.strictObject({
   id: EmployerId, name: z.string(), uscc: z.string(), agency: z.boolean(), licence: z.nullable(z.string()), area: AreaCode,
+  publicPhone: z.nullable(z.string()),
   /** When the union looked at its papers; whose it has not seen is shown nowhere. */
   reviewedAt: z.number(),
 })
@@ -49,9 +53,13 @@ export type Employer = z.infer<typeof Employer>
 /** An employer as it and the union see it. */
 export const DeskEmployer = z.strictObject({
   id: EmployerId,
-  name: z.string(), uscc: z.string(), agency: z.boolean(), licence: z.nullable(z.string()), phone: z.string(), area: AreaCode,
+  name: z.string(), uscc: z.string(), agency: z.boolean(), licence: z.nullable(z.string()), phone: z.string(), publicPhone: z.nullable(z.string()), area: AreaCode,
   booths: z.array(Booth),
   reviewedAt: z.nullable(z.number()),
-  returned: z.nullable(z.strictObject({ at: z.number(), reason: z.enum(employerReturnReasons) })),
+  returned: z.nullable(z.strictObject({ at: z.number(), reason: z.enum(employerReturnReasons), text: z.string() })),
 })
 export type DeskEmployer = z.infer<typeof DeskEmployer>
+
+/** With who of the union looked at it last; null where nobody has. */
+export const ReviewedEmployer = z.strictObject({ ...DeskEmployer.shape, by: z.nullable(z.string()) })
+export type ReviewedEmployer = z.infer<typeof ReviewedEmployer>

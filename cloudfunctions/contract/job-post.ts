@@ -3,55 +3,13 @@ import { OccasionId } from './occasion'
 import { Pay, payMethods } from './pay'
 import { diplomas, occupationCodes } from './person'
 import { AreaCode, Coordinates } from './place'
+import { decisions, insuranceCodes, jobFilters, jobSorts, oldestAsked, postReturnReasons, postStandings, provisions, shiftCodes, textChecks, youngestWorker } from './post-terms'
 import * as z from './zod'
 
+export * from './post-terms'
+
 export const PostId = z.string().check(z.regex(/^jp-[0-9a-z][0-9a-z-]{2,30}$/))
-/** As a post is kept. That it has expired is seen from `validThrough` and kept nowhere. */
-export const postStates = ['draft', 'submitted', 'listed', 'withdrawn'] as const
-export type PostState = (typeof postStates)[number]
-export const postStandings = [...postStates, 'expired'] as const
-export type PostStanding = (typeof postStandings)[number]
-
-/** The only moves of a post. Whatever its employer writes anew is a draft again, and is looked at again. */
-export const postMoves = [
-  { from: 'draft', to: 'draft', by: 'employer' },
-  { from: 'draft', to: 'submitted', by: 'employer' },
-  { from: 'submitted', to: 'draft', by: 'employer' },
-  { from: 'submitted', to: 'listed', by: 'union' },
-  { from: 'submitted', to: 'draft', by: 'union' },
-  { from: 'submitted', to: 'withdrawn', by: 'employer' },
-  { from: 'listed', to: 'draft', by: 'employer' },
-  { from: 'listed', to: 'withdrawn', by: 'employer' },
-  { from: 'listed', to: 'withdrawn', by: 'union' },
-  { from: 'withdrawn', to: 'draft', by: 'employer' },
-] as const satisfies readonly { from: PostState; to: PostState; by: 'employer' | 'union' }[]
-
-export const canMovePost = (from: PostState, to: PostState, by: 'employer' | 'union'): boolean =>
-  postMoves.some((move) => move.from === from && move.to === to && move.by === by)
-
-/** What WeChat's content check said of the words: `waiting` where it has not answered yet, `doubt` where a person must look. */
-export const textChecks = ['pass', 'doubt', 'waiting'] as const
-export type TextCheck = (typeof textChecks)[number]
-/** Why the union sends a post back. */
-export const postReturnReasons = ['pay-unclear', 'place-unclear', 'fee-asked', 'discriminates', 'duplicate', 'no-real-job'] as const
-export type PostReturnReason = (typeof postReturnReasons)[number]
-export const reportReasons = ['fee-asked', 'bait-pay', 'papers-taken', 'agency-hidden', 'already-filled', 'unlawful', 'other'] as const
-export type ReportReason = (typeof reportReasons)[number]
-/** Invented: so many people's reports hide a post until the union has looked at it. */
-export const reportsThatHide = 3
-
-export const shiftCodes = ['day', 'night', 'two-shift', 'three-shift', 'flexible'] as const
-/** The five state insurances, the housing fund, and accident insurance bought for those who cannot have the five. */
-export const insuranceCodes = ['pension', 'medical', 'unemployment', 'work-injury', 'maternity', 'housing-fund', 'accident'] as const
-export type InsuranceCode = (typeof insuranceCodes)[number]
-export const fiveInsurances: readonly InsuranceCode[] = ['pension', 'medical', 'unemployment', 'work-injury', 'maternity']
-export const provisions = ['free', 'subsidy', 'none'] as const
-
-/** Nobody under 16 may be employed (禁止使用童工规定); of sex, origin or faith a post cannot speak at all (就业促进法 26–31). */
-export const youngestWorker = 16
-const Age = z.int().check(z.minimum(youngestWorker), z.maximum(70))
-export const longestPostDays = 90
-
+const Age = z.int().check(z.minimum(youngestWorker), z.maximum(oldestAsked))
 const distinct = (codes: readonly unknown[]): boolean => new Set(codes).size === codes.length
 
 export const PostFacts = z.strictObject({
@@ -96,11 +54,21 @@ export const DeskPost = z.strictObject({
   check: z.enum(textChecks),
   /** Hidden by reports until the union has looked at it. */
   held: z.boolean(),
-  returned: z.nullable(z.strictObject({ at: z.number(), reason: z.enum(postReturnReasons) })),
+  returned: z.nullable(z.strictObject({ at: z.number(), reason: z.enum(postReturnReasons), text: z.string() })),
   listedAt: z.nullable(z.number()),
   changedAt: z.number(),
 })
 export type DeskPost = z.infer<typeof DeskPost>
+
+/** A post on its employer's desk, with how many applied for it and whom nobody has read yet. */
+export const OwnPost = z.strictObject({ ...DeskPost.shape, applicants: z.strictObject({ all: z.int(), unread: z.int() }) })
+export type OwnPost = z.infer<typeof OwnPost>
+
+/** A post as the union sees it: with who of the union decided last, and what. */
+export const ReviewedPost = z.strictObject({
+  ...DeskPost.shape, decided: z.nullable(z.strictObject({ at: z.number(), by: z.string(), what: z.enum(decisions) })),
+})
+export type ReviewedPost = z.infer<typeof ReviewedPost>
 
 /** One line of the list. */
 export const JobRow = z.strictObject({
@@ -122,11 +90,6 @@ export const JobRow = z.strictObject({
   validThrough: z.number(),
 })
 export type JobRow = z.infer<typeof JobRow>
-
-/** What one tap asks for; `insured` means all five state insurances. */
-export const jobFilters = ['board', 'lodging', 'insured', 'day-shift'] as const
-export type JobFilter = (typeof jobFilters)[number]
-export const jobSorts = ['newest', 'monthly', 'distance'] as const
 
 export const JobSearch = z.strictObject({
   text: z._default(z.string().check(z.maxLength(40)), ''),

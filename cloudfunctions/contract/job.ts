@@ -1,13 +1,17 @@
 import { action, counter } from './action'
-import { Applicant, ApplicantRow, Application, ApplicationId, applicationStates, Consent, DeskMove, Profile, ProfileFacts } from './application'
-import { BoothPlace, DeskEmployer, Employer, EmployerFacts, EmployerId, employerReturnReasons, HallPlan } from './employer'
-import { DeskPost, JobPost, JobRow, JobSearch, PostFacts, PostId, postReturnReasons, postStandings, reportReasons } from './job-post'
+import { Applicant, ApplicantRow, Application, ApplicationId, applicationStates, Consent, DeskMove, JobWish, Profile, ProfileFacts } from './application'
+import { BoothPlace, DeskEmployer, Employer, EmployerFacts, EmployerId, employerReturnReasons, HallPlan, ReviewedEmployer } from './employer'
+import {
+  DeskPost, JobPost, JobRow, JobSearch, mostFavourites, OwnPost, PostFacts, PostId, postReturnReasons, postStandings, reportReasons, ReviewedPost,
+} from './job-post'
 import { OccasionId } from './occasion'
 import * as z from './zod'
 
 const nothing = z.strictObject({})
 const Page = z._default(z.int().check(z.minimum(0), z.maximum(499)), 0)
 const pageOf = <Row extends z.core.$ZodType>(row: Row) => z.strictObject({ rows: z.array(row), nextPage: z.nullable(z.int()), asOf: z.number() })
+/** In the reviewer's own words, for the employer. */
+const Words = z._default(z.string().check(z.trim(), z.maxLength(200)), '')
 const Done = z.strictObject({ at: z.number() })
 
 /** The union's review of employers and posts, and its own desk for those who ask it to find them a job. */
@@ -29,6 +33,13 @@ export const job = counter('job', {
     input: z.strictObject({ id: PostId }),
     output: z.strictObject({ post: JobPost, employer: Employer, mine: z.nullable(Application), asOf: z.number() }),
     problems: ['post.unknown', 'post.over'],
+  }),
+  /** Those of these posts that can still be applied for; what is missing was taken down, or is over. */
+  stillListed: action({
+    access: 'public',
+    input: z.strictObject({ ids: z.array(PostId).check(z.minLength(1), z.maxLength(mostFavourites)) }),
+    output: z.strictObject({ rows: z.array(JobRow), asOf: z.number() }),
+    problems: [],
   }),
   /** Who comes to a fair, where he stands, and how many jobs he brings. */
   fairBoard: action({
@@ -64,12 +75,12 @@ export const job = counter('job', {
     output: Application,
     problems: ['post.unknown', 'post.over', 'occasion.unknown', 'profile.missing', 'consent.outdated', 'application.state'],
   }),
-  /** No post fits: asks the union at a fair to find one. */
+  /** No post fits: asks the union to find one, at a fair or anywhere; one such wish a person and fair, and one without a fair. */
   pool: action({
     access: 'member', once: 'by-intent', perMinute: 20,
-    input: z.strictObject({ fair: OccasionId, ...Consent }),
+    input: z.strictObject({ fair: z.optional(OccasionId), wish: z._default(z.nullable(JobWish), null), ...Consent }),
     output: Application,
-    problems: ['occasion.unknown', 'profile.missing', 'consent.outdated', 'application.state'],
+    problems: ['occasion.unknown', 'profile.missing', 'consent.outdated', 'application.state', 'area.unknown', 'text.risky'],
   }),
   applications: action({ access: 'member', input: nothing, output: z.strictObject({ rows: z.array(Application), asOf: z.number() }), problems: [] }),
   /** Ends an application and its consent: what was sent is deleted. */
@@ -89,7 +100,9 @@ export const job = counter('job', {
     access: employer, once: 'by-record', input: EmployerFacts, output: DeskEmployer,
     problems: ['uscc.invalid', 'uscc.taken', 'area.unknown', 'text.risky'],
   }),
-  deskPosts: action({ access: employer, input: z.strictObject({ page: Page }), output: pageOf(DeskPost), problems: [] }),
+  deskPosts: action({ access: employer, input: z.strictObject({ page: Page }), output: pageOf(OwnPost), problems: [] }),
+  /** One post of one's own, to be written anew or copied. */
+  deskPost: action({ access: employer, input: z.strictObject({ id: PostId }), output: DeskPost, problems: ['employer.unknown', 'post.unknown'] }),
   /** Keeps a draft: a new one, or one's own written anew, which takes it off the list until it is reviewed again. */
   savePost: action({
     access: employer, once: 'by-record',
@@ -124,35 +137,40 @@ export const job = counter('job', {
   }),
 
   /** Employers whose papers wait. */
-  employersWaiting: action({ access: union, input: z.strictObject({ page: Page }), output: pageOf(DeskEmployer), problems: [] }),
-  /** `reason` null: the papers are in order. Any other: the employer is sent back, and its posts are shown no more. */
+  employersWaiting: action({ access: union, input: z.strictObject({ page: Page }), output: pageOf(ReviewedEmployer), problems: [] }),
+  /** `reason` null: the papers are in order. Any other: the employer is sent back, and its posts are shown no more. `seen` is what was looked at. */
   reviewEmployer: action({
     access: union, once: 'by-record',
-    input: z.strictObject({ id: EmployerId, reason: z.nullable(z.enum(employerReturnReasons)) }),
-    output: DeskEmployer,
-    problems: ['employer.unknown'],
+    input: z.strictObject({
+      id: EmployerId, reason: z.nullable(z.enum(employerReturnReasons)), text: Words,
+      seen: z.optional(z.strictObject({ name: z.string(), uscc: z.string(), licence: z.nullable(z.string()), decidedAt: z.nullable(z.number()) })),
+    }),
+    output: ReviewedEmployer,
+    problems: ['employer.unknown', 'review.outdated'],
   }),
   /** Posts by standing, those that wait longest first. */
-  postsOf: action({ access: union, input: z.strictObject({ standing: z._default(z.enum(postStandings), 'submitted'), page: Page }), output: pageOf(DeskPost), problems: [] }),
-  /** `reason` null lists the post; any other sends it back. */
+  postsOf: action({ access: union, input: z.strictObject({ standing: z._default(z.enum(postStandings), 'submitted'), page: Page }), output: pageOf(ReviewedPost), problems: [] }),
+  /** What the union decided, the latest first. */
+  decidedPosts: action({ access: union, input: z.strictObject({ page: Page }), output: pageOf(ReviewedPost), problems: [] }),
+  /** `reason` null lists the post; any other sends it back. `seen` is its `changedAt` as it was looked at: what was written anew since is not decided. */
   reviewPost: action({
     access: union, once: 'by-record',
-    input: z.strictObject({ id: PostId, reason: z.nullable(z.enum(postReturnReasons)) }),
-    output: DeskPost,
-    problems: ['post.unknown', 'post.state', 'post.validity', 'post.fee-words', 'employer.unreviewed', 'text.risky', 'text.unchecked'],
+    input: z.strictObject({ id: PostId, reason: z.nullable(z.enum(postReturnReasons)), text: Words, seen: z.optional(z.number()) }),
+    output: ReviewedPost,
+    problems: ['review.outdated', 'post.unknown', 'post.state', 'post.validity', 'post.fee-words', 'employer.unreviewed', 'text.risky', 'text.unchecked'],
   }),
   reportedPosts: action({
     access: union,
     input: z.strictObject({ page: Page }),
-    output: pageOf(z.strictObject({ post: DeskPost, reports: z.array(z.strictObject({ reason: z.enum(reportReasons), text: z.string(), at: z.number() })) })),
+    output: pageOf(z.strictObject({ post: ReviewedPost, reports: z.array(z.strictObject({ reason: z.enum(reportReasons), text: z.string(), at: z.number() })) })),
     problems: [],
   }),
   /** The union has looked. `reason` null: the post stands; any other takes it down and tells the employer why. */
   settleReports: action({
     access: union, once: 'by-record',
-    input: z.strictObject({ id: PostId, reason: z.nullable(z.enum(postReturnReasons)) }),
-    output: DeskPost,
-    problems: ['post.unknown', 'post.state'],
+    input: z.strictObject({ id: PostId, reason: z.nullable(z.enum(postReturnReasons)), text: Words, seen: z.optional(z.number()) }),
+    output: ReviewedPost,
+    problems: ['review.outdated', 'post.unknown', 'post.state'],
   }),
   /** Who was hired three months ago and has not been asked since. */
   followUpsDue: action({ access: union, input: z.strictObject({ page: Page }), output: pageOf(z.strictObject({ ...ApplicantRow.shape, employerName: z.string() })), problems: [] }),

@@ -41,7 +41,11 @@ export const Occasion = z.strictObject({
   mode: z.enum(occasionModes),
   place: z.nullable(z.strictObject({ name: z.string(), address: z.string(), area: AreaCode, at: Coordinates })),
   /** Live stream, and the recording after it. */
-  live: z.nullable(z.strictObject({ channel: z.string(), replay: z.boolean() })),
+  live: z.nullable(z.strictObject({
+    channel: z.string(), replay: z.boolean(),
+    /** The channel's own id on 视频号, where it is known: it can be opened by it. */
+    finder: z.optional(z.string()),
+  })),
   /** Several slots of one occasion have seats of their own; a person sits in one of them. */
   slots: z.array(Slot).check(z.minLength(1), z.maxLength(12)),
   enrolling: z.strictObject({

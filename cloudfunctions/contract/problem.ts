@@ -53,6 +53,7 @@ export const problems = {
   'post.over': 'the post was taken down, or expired at details.at',
   'post.state': 'the post is now details.state, from which this cannot be done',
   'employer.unreviewed': 'the papers of this employer have not been reviewed; its posts cannot be listed',
+  'review.outdated': 'what was looked at has been written anew meanwhile; look at it again',
   'text.unchecked': 'the platform\'s content check does not answer, and nothing is published without it; try again',
   'application.state': 'the application is now details.state, from which this cannot be done',
   'application.too-early': 'this is asked from details.at on',

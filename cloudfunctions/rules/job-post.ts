@@ -1,4 +1,5 @@
-import { longestPostDays, type PostFacts, type PostStanding, type PostState } from '../contract/job-post'
+import type { PostFacts } from '../contract/job-post'
+import { longestPostDays, type PostStanding, type PostState } from '../contract/post-terms'
 import { feeWords } from './fee-words'
 
 const dayMs = 86_400_000

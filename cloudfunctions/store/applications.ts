@@ -1,4 +1,4 @@
-import type { ApplicationState, Interview, Mover } from '../contract/application'
+import type { ApplicationState, Interview, JobWish, Mover } from '../contract/application'
 import { addNew, database, fieldsSet, readAll } from './database'
 import { derivedId } from './derived-id'
 import { type OpenProfile, type SealedProfile, sealProfile } from './profiles'
@@ -14,6 +14,8 @@ export interface ApplicationRecord {
   /** An employer's id, or the union's own desk. */
   desk: string
   fair: string | null
+  /** What the union is asked for; gone with a withdrawal. */
+  wish?: JobWish | null
   person: string
   state: ApplicationState
   consent: { version: string; at: number }
@@ -68,6 +70,18 @@ export async function applicationsAtDesks({ desks, states, post }: DeskQuery, fr
   const condition = { desk: command.in([...desks]), state: command.in([...states]), ...(post === undefined ? {} : { post }) }
   const { data } = await collection().where(condition).orderBy('at', 'desc').orderBy('_id', 'asc').skip(from).limit(most + 1).get()
   return data as ApplicationRecord[]
+}
+
+/** How many applications each of a desk's posts has, and how many of them in one state; posts that have none are absent. */
+export async function countsOfPosts(desk: string, posts: readonly string[], states: readonly ApplicationState[], unread: ApplicationState): Promise<ReadonlyMap<string, { all: number; unread: number }>> {
+  if (posts.length === 0) return new Map()
+  const { command } = database()
+  const sums = command.aggregate
+  const { data } = await collection().aggregate()
+    .match({ desk, post: command.in([...posts]), state: command.in([...states]) })
+    .group({ _id: '$post', all: sums.sum(1), unread: sums.sum(sums.cond({ if: sums.eq(['$state', unread]), then: 1, else: 0 })) })
+    .limit(posts.length).end()
+  return new Map((data as { _id: string; all: number; unread: number }[]).map(({ _id, ...counts }) => [_id, counts]))
 }
 
 /** Who was hired before this moment and has not been asked since, the longest ago first. */

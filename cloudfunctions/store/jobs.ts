@@ -1,5 +1,5 @@
 import type { Booth, EmployerFacts, EmployerReturnReason, HallPlan } from '../contract/employer'
-import type { PostFacts, PostReturnReason, PostState, ReportReason, TextCheck } from '../contract/job-post'
+import type { Decision, PostFacts, PostReturnReason, PostState, ReportReason, TextCheck } from '../contract/job-post'
 import { Catalogue } from './catalogue'
 import { addNew, database, readAll } from './database'
 
@@ -9,7 +9,7 @@ export interface EmployerRecord extends EmployerFacts {
   booths: Booth[]
   /** Null until the union has looked at its papers, and again when it changes what it says of itself. */
   reviewed: { at: number; by: string } | null
-  returned: { at: number; by: string; reason: EmployerReturnReason } | null
+  returned: { at: number; by: string; reason: EmployerReturnReason; text?: string } | null
 }
 
 export interface PostRecord extends PostFacts {
@@ -21,7 +21,9 @@ export interface PostRecord extends PostFacts {
   /** When it was last listed; it stays when the post is withdrawn, since a fair's outcome counts it. */
   listedAt: number | null
   heldAt: number | null
-  returned: { at: number; by: string; reason: PostReturnReason } | null
+  returned: { at: number; by: string; reason: PostReturnReason; text?: string } | null
+  /** What the union did last; absent where it has not looked at it yet. */
+  decided?: { at: number; by: string; what: Decision } | null
   changedAt: number
   /** The wishes that were last fulfilled on it: a late second sending finds itself here. */
   intents: string[]
@@ -55,6 +57,12 @@ export function postsStanding(standing: PostState | 'expired', now: number, from
 export async function postsById(ids: readonly string[]): Promise<ReadonlyMap<string, PostRecord>> {
   const { data } = ids.length ? await collection().where({ _id: database().command.in([...ids]) }).limit(ids.length).get() : { data: [] }
   return new Map((data as Stored[]).map((stored) => [stored._id, fromStored(stored)]))
+}
+
+/** What the union decided, the latest first. */
+export async function decidedBefore(from: number, most: number): Promise<PostRecord[]> {
+  const { data } = await collection().where({ 'decided.at': database().command.gt(0) }).orderBy('decided.at', 'desc').orderBy('_id', 'asc').skip(from).limit(most + 1).get()
+  return (data as Stored[]).map(fromStored)
 }
 
 /** Posts that reports have hidden. */

@@ -32,6 +32,7 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'state', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
       { name: 'fairs', fields: [{ name: 'fairs', direction: '1' }] },
       { name: 'heldAt', fields: [{ name: 'heldAt', direction: '1' }] },
+      { name: 'decided', fields: [{ name: 'decided.at', direction: '-1' }] },
     ],
   },
   { name: 'job-reports', acl: 'ADMINONLY', indexes: [{ name: 'post', fields: [{ name: 'post', direction: '1' }, { name: 'settled', direction: '1' }] }] },

@@ -13,3 +13,10 @@ export async function dutiesOf(openid: string): Promise<readonly Duty[]> {
 export async function entrust(openid: string, name: string, duties: readonly Duty[]): Promise<void> {
   await database().collection('staff').doc(openid).set({ name, duties: [...duties] })
 }
+
+/** What these people are called at work. */
+export async function staffNames(openids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(openids)]
+  const { data } = ids.length ? await database().collection('staff').where({ _id: database().command.in(ids) }).limit(ids.length).get() : { data: [] }
+  return new Map((data as StaffRecord[]).map(({ _id, name }) => [_id, name]))
+}

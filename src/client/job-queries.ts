@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { InputOf } from '../../cloudfunctions/contract/action'
 import type { Applicant, Application, Profile } from '../../cloudfunctions/contract/application'
 import type { job } from '../../cloudfunctions/contract/job'
+import type { DeskPost } from '../../cloudfunctions/contract/job-post'
 import { hall } from './hall'
 import { platform } from './platform'
 import { queryClient } from './query-client'
@@ -13,6 +14,15 @@ const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4
 /** Other people's names are not kept on this phone. */
 const ofOthers = { meta: { kept: false }, gcTime: 0 }
 const known = () => platform.person() !== ''
+
+/** A queue of the union's, a page after the other. */
+const paged = <Page extends { nextPage: number | null }>(name: string, ask: (page: number) => Promise<Page>) => infiniteQueryOptions({
+  queryKey: ['job', name],
+  queryFn: ({ pageParam }) => ask(pageParam),
+  initialPageParam: 0,
+  getNextPageParam: ({ nextPage }) => nextPage,
+  enabled: known(),
+})
 
 export const jobQueries = {
   posts: ({ from, ...question }: JobQuestion) => {
@@ -38,9 +48,16 @@ export const jobQueries = {
     getNextPageParam: ({ nextPage }) => nextPage,
     enabled: known(),
   }),
-  applicants: (post: string) => infiniteQueryOptions({
+  stillListed: (ids: string[]) => queryOptions({ queryKey: ['job', 'still-listed', ids], queryFn: () => hall.job.stillListed({ ids }), enabled: ids.length > 0 }),
+  deskPost: (id: string) => queryOptions({ queryKey: ['job', 'desk-post', id], queryFn: () => hall.job.deskPost({ id }), enabled: known() && id !== '' }),
+  employersWaiting: () => paged('employers-waiting', (page) => hall.job.employersWaiting({ page })),
+  postsWaiting: () => paged('posts-waiting', (page) => hall.job.postsOf({ standing: 'submitted', page })),
+  reportedPosts: () => paged('reported-posts', (page) => hall.job.reportedPosts({ page })),
+  decidedPosts: () => paged('decided-posts', (page) => hall.job.decidedPosts({ page })),
+  /** Of one post; null is the union's own desk. */
+  applicants: (post: string | null) => infiniteQueryOptions({
     queryKey: ['job', 'applicants', post],
-    queryFn: ({ pageParam }) => hall.job.applicants({ post, page: pageParam }),
+    queryFn: ({ pageParam }) => hall.job.applicants({ ...(post === null ? {} : { post }), page: pageParam }),
     initialPageParam: 0,
     getNextPageParam: ({ nextPage }) => nextPage,
     enabled: known(),
@@ -53,7 +70,8 @@ export const jobQueries = {
 export function keepJobAnswer(action: string, answer: unknown): void {
   if (action === 'saveProfile') queryClient.setQueryData(jobQueries.profile().queryKey, answer as Profile)
   if (action === 'moveApplication') queryClient.setQueryData(jobQueries.applicant((answer as Applicant).id).queryKey, answer as Applicant)
-  if (action === 'apply' || action === 'withdraw') keepApplication(answer as Application)
+  if (action === 'savePost' || action === 'submitPost' || action === 'withdrawPost') queryClient.setQueryData(jobQueries.deskPost((answer as DeskPost).id).queryKey, answer as DeskPost)
+  if (action === 'apply' || action === 'pool' || action === 'withdraw') keepApplication(answer as Application)
 }
 
 function keepApplication(application: Application): void {

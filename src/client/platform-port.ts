@@ -26,6 +26,8 @@ export interface Platform {
   showRoute(destination: Destination): Promise<RouteLink[]>
   /** Opens an address beside the hall. */
   openLink(url: string): void
+  /** Opens a channel of 视频号: its live stream, or its home with what it has shown. False where the platform cannot. */
+  openChannel(finder: string, what: 'live' | 'home'): Promise<boolean>
   copyText(text: string): Promise<boolean>
   /** The phone's own type size relative to the usual one. */
   fontScale(): number

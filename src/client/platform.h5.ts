@@ -29,6 +29,7 @@ export const platform: Platform = {
   },
   showRoute: (destination) => Promise.resolve(routeLinks(destination)),
   openLink: (url) => void window.open(url, '_blank', 'noopener'),
+  openChannel: () => Promise.resolve(false),
   copyText: (text) => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? Promise.resolve(false),
   // Browsers enlarge by themselves.
   fontScale: () => 1,

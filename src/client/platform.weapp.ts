@@ -25,6 +25,14 @@ export const platform: Platform = {
   },
   // A mini-program may not leave WeChat; the address goes to the clipboard.
   openLink: (url) => void Taro.setClipboardData({ data: url }),
+  async openChannel(finder, what) {
+    try {
+      await (what === 'live' ? Taro.openChannelsLive({ finderUserName: finder }) : Taro.openChannelsUserProfile({ finderUserName: finder }))
+      return true
+    } catch {
+      return false
+    }
+  },
   copyText: (text) => Taro.setClipboardData({ data: text }).then(() => true, () => false),
   fontScale() {
     const { fontSizeSetting } = Taro.getAppBaseInfo() as { fontSizeSetting?: number }

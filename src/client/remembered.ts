@@ -1,12 +1,16 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
 import type { Facts } from '../../cloudfunctions/contract/eligibility'
+import type { JobRow } from '../../cloudfunctions/contract/job-post'
 import type { Coordinates } from '../../cloudfunctions/contract/place'
 
 /** From where somebody looks: where they stood when they last said so, or a county or township. */
 export type Origin =
   | { kind: 'here'; at: Coordinates; since: number }
   | { kind: 'area'; code: string; name: string; at: Coordinates }
+
+/** A post that somebody marked; the line of the list with when he did. */
+export type Favourite = JobRow & { markedAt: number }
 
 /** An application as far as it is written, and whose it is. */
 export interface StudyDraft {
@@ -55,6 +59,10 @@ export const remembered = {
   origin: keep<Origin | null>('hall.origin', null),
   /** What somebody said of himself where it was asked; sent only with what needs it. */
   facts: keep<Facts>('hall.facts', {}),
+  /** Posts that are being written, by whose they are and which; gone when the counter has them. */
+  postDrafts: keep<Record<string, { at: number; answers: object }>>('hall.post-drafts', {}),
+  /** Posts that somebody marked, the newest first, as they stood then. */
+  favourites: keep<readonly Favourite[]>('hall.favourites', []),
   /** The application for 求学圆梦 that somebody is writing; it goes when it has been sent. */
   studyDraft: keep<StudyDraft | null>('hall.study-draft', null),
   /** Who one plays in the local cloud; '' is nobody. */

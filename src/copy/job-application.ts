@@ -20,6 +20,13 @@ export const applicationsPage = {
 const next: Partial<Record<ApplicationState, string>> = {
   applied: '接下来：等单位看', read: '接下来：等单位答复', interview: '接下来：按时面试，带上身份证', hired: '接下来：满三个月，工会问问您还在不在',
 }
-/** What comes next, or that nothing does. */
-export const appliedNext = (state: ApplicationState): string | null => next[state] ?? null
+const nextOfUnion: Partial<Record<ApplicationState, string>> = {
+  applied: '接下来：等工会看', read: '接下来：工会找到合适的会约您谈', interview: '接下来：按时去谈，带上身份证', hired: '接下来：满三个月，工会问问您还在不在',
+}
+/** What comes next, or that nothing does. `union`: the union was asked, not an employer. */
+export const appliedNext = (state: ApplicationState, union = false): string | null => (union ? nextOfUnion : next)[state] ?? null
+/** As it is said of what the union was asked for. */
+export const askedSteps: Record<ApplicationState, string> = {
+  applied: '您请工会帮着找', read: '工会看了您的登记', interview: '工会约您谈', hired: '工会帮您找到了', unfit: '工会暂时没找到合适的', 'followed-up': '工会回访过了', withdrawn: '您撤回了，登记已删除',
+}
 export const appliedSteps = Object.fromEntries(Object.entries(applicationStateWords).map(([state, { done }]) => [state, done])) as Record<ApplicationState, string>

@@ -1,6 +1,6 @@
-import type { Applicant, ApplicantRow, ApplicationState } from '../../cloudfunctions/contract/application'
-import type { DeskPost } from '../../cloudfunctions/contract/job-post'
-import { diplomaWords, occupationWords, payWords, postReturnWords, postStandingWords } from './job-words'
+import type { Applicant, ApplicantRow, ApplicationState, JobWish } from '../../cloudfunctions/contract/application'
+import type { DeskPost, OwnPost, PostReturnReason } from '../../cloudfunctions/contract/job-post'
+import { diplomaWords, figure, occupationWords, payWords, postReturnWords, postStandingWords } from './job-words'
 import { dateParts, momentWords } from './times'
 
 export const deskPage = {
@@ -8,7 +8,13 @@ export const deskPage = {
   entry: '我是招聘单位',
   entryNote: '看投递、约面试',
   posts: '我的岗位',
-  none: { title: '还没有岗位', advice: '岗位在电脑上发布，工会审核后上架。' },
+  none: { title: '还没有岗位', advice: '写一个，工会审过就上架。' },
+  write: '写岗位',
+  edit: '修改', submit: '交给工会审', copy: '照着再写一个', withdraw: '撤下',
+  withdrawSheet: { title: '撤下岗位', advice: '撤下后没人能再投。已经投的还在，以后改一改可以再交。', yes: '确定撤下', no: '再想想' },
+  postDone: { submitPost: '交给工会了，审过就上架', withdrawPost: '已撤下' } as Record<string, string>,
+  said: (reason: PostReturnReason, text: string) => `工会退回：${postReturnWords[reason]}${text ? `。${text}` : ''}`,
+  unreviewed: '单位资料还没审过，岗位可以先写，审过才上架。',
   applicants: (title: string) => `投了“${title}”的人`,
   noApplicants: { title: '还没有人投', advice: '有人投递会出现在这里。' },
   choose: { title: '选一份投递', advice: '看简历、约面试、说录用不录用，都在这里。' },
@@ -41,8 +47,14 @@ export const deskSteps = Object.fromEntries(Object.entries(deskStateWords).map((
 const held = { word: '被举报，工会在核实', tone: 'halt' } as const
 export const deskPostTag = (post: DeskPost) => (post.held ? held : postStandingWords[post.standing])
 
-export const deskPostNote = ({ pay, headcount, returned }: DeskPost): string =>
-  [payWords(pay), `招 ${headcount} 人`, returned ? `退回：${postReturnWords[returned.reason]}` : ''].filter(Boolean).join(' · ')
+const applied = ({ all, unread }: OwnPost['applicants']): string => (all === 0 ? '还没人投' : unread === 0 ? `${all} 人投` : `${all} 人投，${unread} 份没看`)
+
+export const deskPostNote = ({ pay, headcount, returned, applicants }: OwnPost): string =>
+  [applied(applicants), payWords(pay), `招 ${headcount} 人`, returned ? `退回：${postReturnWords[returned.reason]}` : ''].filter(Boolean).join(' · ')
+
+/** What the union is asked for, where it is. */
+export const wishWordsOf = ({ work, leastMonth }: JobWish, place: string): string =>
+  [work, place, leastMonth === null ? '' : `${figure(String(leastMonth / 100))} 元/月以上`].filter(Boolean).join(' · ')
 
 export const applicantNote = ({ age, diploma, years, occupation }: ApplicantRow): string =>
   [age === null ? '' : deskPage.age(age), diploma === null ? '' : diplomaWords[diploma], occupation === null ? '' : occupationWords[occupation], years === null ? '' : deskPage.years(years)].filter(Boolean).join(' · ')

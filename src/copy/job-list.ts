@@ -25,18 +25,26 @@ export const jobList = {
   seeAll: (total: number) => `看岗位 · ${total} 个`,
   seeAllNote: '不用等招聘会，现在就能投',
   agency: '中介',
+  about: (distance: string) => `约 ${distance}`,
+  onlyOf: (employer: string) => `只看${employer}的岗位`,
+  favourite: { mark: '收藏', marked: '已收藏', do: (title: string) => `收藏“${title}”`, undo: (title: string) => `取消收藏“${title}”` },
+  favourites: {
+    title: '我的收藏', chip: '我的收藏', note: '收藏只存在这部手机上', over: '不招了', drop: '移走',
+    none: { title: '还没有收藏', advice: '看到合适的，点一下心，就收在这里。', do: '找工作' },
+    unknown: '没有连上网，不知道现在还招不招',
+  },
 }
 
 /** What stands in one line of the list. */
-export interface JobRowWords { title: string; pay: string; employer: string; agency: string; place: string; facts: string }
+export interface JobRowWords { title: string; pay: string; employer: string; agency: string; place: string; facts: string; mark: string; unmark: string }
 
 const provided = (board: boolean, lodging: boolean): string => (board && lodging ? '有食宿' : board ? '有饭补' : lodging ? '有住宿' : '')
 
 export function jobRowWords(row: JobRow, areaName: string): JobRowWords {
   const facts = [row.shifts.map((shift) => shiftWords[shift]).join('、'), provided(row.board, row.lodging), row.insured ? '五险' : '', `招 ${row.headcount} 人`]
   return {
-    title: row.title, pay: payWords(row.pay), employer: row.employer, agency: row.agency ? jobList.agency : '',
-    place: [areaName, row.meters === null ? '' : distanceWords(row.meters)].filter(Boolean).join(' · '),
+    mark: jobList.favourite.do(row.title), unmark: jobList.favourite.undo(row.title), title: row.title, pay: payWords(row.pay), employer: row.employer, agency: row.agency ? jobList.agency : '',
+    place: [areaName, row.meters === null ? '' : jobList.about(distanceWords(row.meters))].filter(Boolean).join(' · '),
     facts: facts.filter(Boolean).slice(0, 3).join(' · '),
   }
 }

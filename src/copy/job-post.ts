@@ -1,6 +1,7 @@
-import type { JobPost } from '../../cloudfunctions/contract/job-post'
+import type { JobPost, PostFacts } from '../../cloudfunctions/contract/job-post'
 import { boardWords, diplomaWords, insuranceLine, lodgingWords, payPartWords, payWords, shiftWords } from './job-words'
 import { dayOfYearWords, momentWords } from './times'
+import { union } from './union'
 
 export const jobPage = {
   title: '岗位',
@@ -17,6 +18,8 @@ export const jobPage = {
   ages: ({ least, most }: { least: number; most: number }) => `${least}–${most} 岁`,
   name: '单位', uscc: '信用代码', licence: '许可证', validUntil: '招到',
   reviewed: '工会已核验', agency: '人力资源中介，替别的单位招人',
+  phone: '电话', call: '打电话', callLabel: (number: string) => `打电话 ${number}`,
+  demoCall: { title: '这是演示单位', advice: '单位和电话都是虚构的，不会真的拨出。要找工会，请打 12351 职工热线。', call: `拨打 ${union.hotline}` },
   seeEmployer: '看这家的其他岗位',
   warning: '工会提醒：入职不用交任何钱',
   warningMore: '要押金、培训费、服装费，或者扣身份证的，不要去，点下面举报。',
@@ -47,7 +50,7 @@ export const applySheet = {
 
 const listed = (words: readonly string[]): string => words.filter(Boolean).join('、')
 
-export const conditionFacts = ({ pay, shifts, insurance, board, lodging }: JobPost) => [
+export const conditionFacts = ({ pay, shifts, insurance, board, lodging }: PostFacts) => [
   { name: jobPage.parts, value: listed(pay.parts.map((part) => payPartWords[part])) },
   { name: jobPage.shifts, value: listed([...shifts.codes.map((code) => shiftWords[code]), shifts.text]) },
   { name: jobPage.insurance, value: insuranceLine(insurance) },
@@ -55,7 +58,7 @@ export const conditionFacts = ({ pay, shifts, insurance, board, lodging }: JobPo
   { name: jobPage.lodging, value: lodgingWords[lodging] },
 ]
 
-export const needFacts = ({ ages, diploma, skills }: JobPost) => [
+export const needFacts = ({ ages, diploma, skills }: PostFacts) => [
   { name: jobPage.skills, value: skills || jobPage.noSkills },
   { name: jobPage.diploma, value: diploma === null ? jobPage.anyDiploma : `${diplomaWords[diploma]}以上` },
   { name: jobPage.age, value: ages === null ? jobPage.anyAge : jobPage.ages(ages) },

@@ -5,6 +5,8 @@ export const me = {
   services: '我的服务',
   staff: '我的工作',
   doors: { words: '签到口', note: '没有网络也能验入场码' },
+  reviews: { words: '岗位审核', note: '审单位、审岗位、帮人找工作' },
+  employs: { words: '招聘工作台', note: '写岗位、看投递、约面试' },
   contests: { words: '竞赛成绩', note: '录分、公布、答复异议' },
   study: { words: '求学圆梦工作台', note: '审核申请、核实学年、发补助' },
   unionBookings: { words: '我们工会的约讲', note: '约工宣讲、看排在哪天' },

@@ -50,6 +50,7 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'post.over': { happened: '这个岗位已经不招了', advice: '可以看看这家单位的其他岗位，或附近的同类岗位。' },
   'post.state': { happened: '岗位的状态已经变了', advice: '请刷新看看现在是什么情况。' },
   'employer.unreviewed': { happened: '这家单位还没审核', advice: '请先审核单位资料，再上架岗位。' },
+  'review.outdated': { happened: '这一份刚被别人处理过，或者单位改过', advice: '没有盖掉别人的结果。已换成最新的，请再看一遍。' },
   'text.unchecked': { happened: '内容审核暂时没有回音', advice: '没审过的文字不能公开，请过几分钟再试。' },
   'application.state': { happened: '这份投递的状态已经变了', advice: '请刷新看看现在走到哪一步。' },
   'application.too-early': { happened: '还没到回访的时候', advice: '入职满三个月再问。' },

@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { aria } from './aria'
 import { Field } from './field'
 import type { FieldProps } from './field-props'
+import { Paragraph } from './paragraph'
 import './form-field.scss'
 
 interface FormRowProps {
@@ -27,4 +28,9 @@ export function FormRow({ label, note, fault, children }: PropsWithChildren<Form
 /** A question that is answered in one line of text. */
 export const FormField = ({ label, note, fault, ...field }: FormRowProps & Omit<FieldProps, 'className'>) => (
   <FormRow label={label} fault={fault} {...(note === undefined ? {} : { note })}><Field kind='text' {...field} label={label} className='form-field' /></FormRow>
+)
+
+/** A question that is answered in several lines. */
+export const FormParagraph = ({ label, note, fault, ...field }: FormRowProps & Omit<FieldProps, 'className'>) => (
+  <FormRow label={label} fault={fault} {...(note === undefined ? {} : { note })}><Paragraph {...field} label={label} className='form-field' /></FormRow>
 )

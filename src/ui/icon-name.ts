@@ -62,6 +62,8 @@ export type IconName =
   | 'keyboard'
   | 'hand-helping'
   | 'camera'
+  | 'heart'
+  | 'heart-filled'
   | 'presentation'
   | 'images'
   | 'list-checks'

@@ -24,10 +24,10 @@ export const jobPost = (changes: Partial<JobPost> = {}): JobPost => ({
 })
 export const postSeen = (changes: Partial<PostSeen> = {}): PostSeen => ({
   post: jobPost(), mine: null, asOf: Date.now(),
-  employer: { id: 'em-0001', name: '廊坊安固机械有限公司', uscc: '91131099MADE00001X', agency: false, licence: null, area: '131082', reviewedAt: Date.now() - day }, ...changes,
+  employer: { id: 'em-0001', name: '廊坊安固机械有限公司', uscc: '91131099MADE00001X', agency: false, licence: null, area: '131082', publicPhone: null, reviewedAt: Date.now() - day }, ...changes,
 })
 export const application = (changes: Partial<Application> = {}): Application => ({
-  id: 'ap-000000000000000000000001', post: { id: 'jp-weld1', title: '焊工' }, employer: { id: 'em-0001', name: '廊坊安固机械有限公司' }, fair: null, state: 'applied',
+  id: 'ap-000000000000000000000001', post: { id: 'jp-weld1', title: '焊工' }, employer: { id: 'em-0001', name: '廊坊安固机械有限公司' }, fair: null, wish: null, state: 'applied',
   consent: { version: '2026-11', at: Date.now() }, interview: null, phone: null, history: [{ to: 'applied', at: Date.now(), by: 'worker' }], ...changes,
 })
 export const profile = (changes: Partial<Profile> = {}): Profile => ({

@@ -42,7 +42,7 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
 
 /** In whose hand the phone is: what is for staff is opened by staff. */
 const staff: readonly [RegExp, string][] = [
-  [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/desk/, 'zhou'],
+  [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/(desk|write|papers)/, 'zhou'], [/^features\/job\/review/, 'li'],
   [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
   [/^features\/study\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
@@ -56,7 +56,7 @@ const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
 }
 
 /** Pages that have little to say to somebody to whom nothing has happened. */
-const short: Record<string, number> = { 'features/certificate/check/index': 30, 'features/message/list/index': 20, 'features/activity/gallery/index': 20 }
+const short: Record<string, number> = { 'features/job/favourites/index': 20, 'features/certificate/check/index': 30, 'features/message/list/index': 20, 'features/activity/gallery/index': 20 }
 
 let world: World
 let browser: Browser

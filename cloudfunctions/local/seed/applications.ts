@@ -1,4 +1,4 @@
-import { consentVersion } from '../../contract/application'
+import { consentVersion, type JobWish } from '../../contract/application'
 import type { Diploma, OccupationCode } from '../../contract/person'
 import { applicationId, type ApplicationRecord, sealSnapshot, unionDesk } from '../../store/applications'
 import type { PostRecord, ReportRecord } from '../../store/jobs'
@@ -27,7 +27,7 @@ export const seededProfile = (): { person: string; profile: OpenProfile } => ({ 
 const profileOf = ({ openid: _openid, ...facts }: Person): OpenProfile => ({ ...facts, sex: null, area: '131082', wanted: '燕郊、香河一带' })
 
 type Step = [to: ApplicationRecord['state'], daysAgo: number]
-interface Sketch { who: Person; post: PostRecord | null; fair: string | null; steps: readonly Step[]; stillThere?: boolean; interviewIn?: number }
+interface Sketch { who: Person; post: PostRecord | null; fair: string | null; steps: readonly Step[]; stillThere?: boolean; interviewIn?: number; wish?: JobWish }
 
 /** What lies on the desks of the demo: each state once, and somebody to ask after three months. The posts are one employer's own. `now` in ms. */
 export function seedApplications(posts: readonly PostRecord[], now: number): ApplicationRecord[] {
@@ -44,18 +44,18 @@ export function seedApplications(posts: readonly PostRecord[], now: number): App
     { who: han, post: second, fair: null, steps: [['applied', 4], ['withdrawn', 3]] },
     { who: feng, post: third, fair: fair(third), steps: [['applied', 130], ['read', 129], ['interview', 126], ['hired', 120]], interviewIn: -124 },
     { who: song, post: third, fair: fair(third), steps: [['applied', 140], ['read', 138], ['interview', 134], ['hired', 130], ['followed-up', 20]], interviewIn: -132, stillThere: true },
-    { who: han, post: null, fair: 'oc-fair-women', steps: [['applied', 2]] },
+    { who: han, post: null, fair: 'oc-fair-women', steps: [['applied', 2]], wish: { work: '做饭、照看老人，能住家', area: '131003', leastMonth: 4_500_00 } },
     { who: yu, post: null, fair: 'oc-fair-spring', steps: [['applied', 3], ['read', 1]] },
   ]
   return sketches.map((sketch) => recordOf(sketch, now))
 }
 
-function recordOf({ who, post, fair, steps, stillThere, interviewIn }: Sketch, now: number): ApplicationRecord {
+function recordOf({ who, post, fair, steps, stillThere, interviewIn, wish }: Sketch, now: number): ApplicationRecord {
   const id = applicationId(post?.id ?? fair!, who.openid)
   const at = now - steps[0]![1] * dayMs
   const [state, ago] = steps[steps.length - 1]!
   return {
-    _id: id, demo: true, post: post?.id ?? null, desk: post?.employer ?? unionDesk, fair, person: who.openid, state,
+    _id: id, demo: true, post: post?.id ?? null, desk: post?.employer ?? unionDesk, fair, wish: wish ?? null, person: who.openid, state,
     consent: { version: consentVersion, at },
     snapshot: state === 'withdrawn' ? null : sealSnapshot(id, profileOf(who)),
     interview: interviewIn === undefined ? null : { at: now + interviewIn * dayMs, place: '公司一楼人事办公室' },

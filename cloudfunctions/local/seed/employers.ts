@@ -75,7 +75,7 @@ export function seedEmployers(now: number): SeededEmployer[] {
         id: `em-${String(index + 1).padStart(4, '0')}`, demo: true,
         name: `廊坊${firsts[Math.floor(rank / lasts.length) % firsts.length]!}${lasts[rank % lasts.length]!}`,
         uscc: syntheticUscc(index + 1), agency, licence: agency ? `演示人服证字第${String(index + 1).padStart(6, '0')}号` : null,
-        phone: `1990000${String(6_000 + index)}`, area: luck.pick(counties).code,
+        phone: `1990000${String(6_000 + index)}`, publicPhone: index % 3 === 0 ? `0316-600${String(1_000 + index)}` : null, area: luck.pick(counties).code,
         booths: [],
         reviewed: { at: now - luck.whole(20, 300) * 86_400_000, by: 'local-openid-li' }, returned: null,
       },

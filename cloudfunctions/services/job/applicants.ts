@@ -1,4 +1,4 @@
-import { applicationStates, deskSees, nextStates } from '../../contract/application'
+import { deskSees, nextStates } from '../../contract/application'
 import type { job } from '../../contract/job'
 import type { Caller } from '../../office/caller'
 import { problem } from '../../office/problem'
@@ -7,15 +7,14 @@ import { applicationsAtDesks, type ApplicationRecord, changeApplication, findApp
 import { checkContent } from '../../store/content-check'
 import { postsById } from '../../store/jobs'
 import { leaveMessage } from '../../store/messages'
-import { openDesks, pageOf } from './known'
+import { openDesks, pageOf, seenAtDesk } from './known'
 import { isFollowedUpBy } from './follow-ups'
 import { rowOfApplicant, shownApplicants } from './shown'
 
 const pageSize = 20
-const seen = applicationStates.filter((state) => deskSees[state] !== 'nothing')
 
 export const applicants: Handler<typeof job.actions.applicants> = async ({ post, state, page }, { caller, now }) => {
-  const states = state === undefined ? seen : seen.filter((each) => each === state)
+  const states = state === undefined ? seenAtDesk : seenAtDesk.filter((each) => each === state)
   const { shown, nextPage } = pageOf(await applicationsAtDesks({ desks: await openDesks(caller, now), states, post }, page * pageSize, pageSize), page, pageSize)
   return { rows: (await shownApplicants(shown, now)).map(rowOfApplicant), nextPage, asOf: now }
 }

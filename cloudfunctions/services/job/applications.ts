@@ -17,7 +17,7 @@ export const withdraw: RecordHandler<typeof job.actions.withdraw> = {
     if (own.state === 'withdrawn') return shownApplication(own, now)
     if (!nextStates(own.state, 'worker').includes('withdrawn')) throw problem('application.state', { state: own.state })
     const after: Partial<ApplicationRecord> = {
-      state: 'withdrawn', snapshot: null, interview: null, changedAt: now, history: [...own.history, { to: 'withdrawn', at: now, by: 'worker' }],
+      state: 'withdrawn', snapshot: null, wish: null, interview: null, changedAt: now, history: [...own.history, { to: 'withdrawn', at: now, by: 'worker' }],
     }
     if (!(await changeApplication(own, after))) throw problem('application.state', { state: (await ownApplication(id, caller.openid!)).state })
     return shownApplication({ ...own, ...after }, now)

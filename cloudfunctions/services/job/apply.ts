@@ -3,7 +3,8 @@ import type { job } from '../../contract/job'
 import { problem } from '../../office/problem'
 import type { Handler, Request } from '../../office/serve'
 import { addApplication, applicationId, type ApplicationRecord, changeApplication, findApplication, sealSnapshot, unionDesk } from '../../store/applications'
-import { knownFair, shownPost } from './known'
+import { checkContent } from '../../store/content-check'
+import { assertArea, knownFair, shownPost } from './known'
 import { sendableProfile } from './profile'
 import { shownApplication } from './shown'
 
@@ -13,15 +14,23 @@ export const apply: Handler<typeof job.actions.apply> = async ({ post: id, fair,
   assertConsent(version)
   const { post, employer } = await shownPost(id, request.now)
   if (fair !== undefined && !post.fairs.includes(fair)) throw problem('occasion.unknown')
-  return shownApplication(await send({ about: id, post: id, desk: employer.id, fair: fair ?? null, demo: post.demo }, request), request.now)
+  return shownApplication(await send({ about: id, post: id, desk: employer.id, fair: fair ?? null, wish: null, demo: post.demo }, request), request.now)
 }
 
-export const pool: Handler<typeof job.actions.pool> = async ({ fair, consentVersion: version }, request) => {
-  const sent = await alreadySent(fair, request)
+/** What is asked of the union without a fair, in the place of a post or a fair. */
+const anywhere = 'pool'
+
+export const pool: Handler<typeof job.actions.pool> = async ({ fair, wish, consentVersion: version }, request) => {
+  const about = fair ?? anywhere
+  const sent = await alreadySent(about, request)
   if (sent) return shownApplication(sent, request.now)
   assertConsent(version)
-  const { demo } = await knownFair(fair, request.now)
-  return shownApplication(await send({ about: fair, post: null, desk: unionDesk, fair, demo }, request), request.now)
+  const demo = fair !== undefined && (await knownFair(fair, request.now)).demo
+  if (wish) {
+    if (wish.area !== null) assertArea(wish.area)
+    if ((await checkContent(wish.work, request.caller.openid!)) === 'risky') throw problem('text.risky')
+  }
+  return shownApplication(await send({ about, post: null, desk: unionDesk, fair: fair ?? null, wish, demo }, request), request.now)
 }
 
 /** One application a person and post; one that was withdrawn may be sent again, by another wish than the one that sent it. */
@@ -35,7 +44,7 @@ function assertConsent(version: string): void {
   if (version !== consentVersion) throw problem('consent.outdated', { version: consentVersion })
 }
 
-type Wanted = Pick<ApplicationRecord, 'post' | 'desk' | 'fair' | 'demo'> & { about: string }
+type Wanted = Pick<ApplicationRecord, 'post' | 'desk' | 'fair' | 'wish' | 'demo'> & { about: string }
 
 /** Errors: `profile.missing`, `application.state` where another of the same person's phones was quicker. */
 async function send({ about, ...wanted }: Wanted, { caller, now, intent }: Request): Promise<ApplicationRecord> {

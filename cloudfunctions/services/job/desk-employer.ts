@@ -16,8 +16,8 @@ export const deskEmployer: Handler<typeof job.actions.deskEmployer> = async (_in
 
 /** What the papers say is reviewed again when it changes; a telephone number is not on them. */
 const onPaper = ['name', 'uscc', 'agency', 'licence'] as const
-const same = (held: EmployerRecord, facts: EmployerFacts, fields: readonly (keyof EmployerFacts)[]): boolean => fields.every((field) => held[field] === facts[field])
-const all = [...onPaper, 'phone', 'area'] as const
+const same = (held: EmployerRecord, facts: EmployerFacts, fields: readonly (keyof EmployerFacts)[]): boolean => fields.every((field) => (held[field] ?? null) === facts[field])
+const all = [...onPaper, 'phone', 'publicPhone', 'area'] as const
 
 export const saveEmployer: RecordHandler<typeof job.actions.saveEmployer> = {
   async done(input, { caller }) {

@@ -4,10 +4,11 @@ import type { Caller } from '../../office/caller'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { feeWordsOf, isValidSpan, standingOf, textOf } from '../../rules/job-post'
+import { countsOfPosts } from '../../store/applications'
 import { checkContent } from '../../store/content-check'
 import { derivedId } from '../../store/derived-id'
 import { employers, type EmployerRecord, type PostRecord, posts, postsOfEmployer } from '../../store/jobs'
-import { assertArea, knownFair, ownEmployer, pageOf } from './known'
+import { assertArea, knownFair, openDesks, ownEmployer, pageOf, seenAtDesk } from './known'
 import { shownDeskPost, shownDeskPosts } from './shown'
 
 const pageSize = 20
@@ -15,7 +16,15 @@ const intentsKept = 20
 
 export const deskPosts: Handler<typeof job.actions.deskPosts> = async ({ page }, { caller, now }) => {
   const { shown, nextPage } = pageOf(await postsOfEmployer(ownEmployer(caller), page * pageSize, pageSize), page, pageSize)
-  return { rows: await shownDeskPosts(shown, now), nextPage, asOf: now }
+  const rows = await shownDeskPosts(shown, now)
+  const [desk] = (await openDesks(caller, now)).filter((each) => each === ownEmployer(caller))
+  const counts = desk === undefined ? undefined : await countsOfPosts(desk, rows.map(({ id }) => id), seenAtDesk, 'applied')
+  return { rows: rows.map((row) => ({ ...row, applicants: counts?.get(row.id) ?? { all: 0, unread: 0 } })), nextPage, asOf: now }
+}
+
+export const deskPost: Handler<typeof job.actions.deskPost> = async ({ id }, { caller, now }) => {
+  const employer = await ownRecord(caller)
+  return shownDeskPost(await ownPost(id, employer), employer, now)
 }
 
 /** Errors: `post.validity`, `post.fee-words`. */

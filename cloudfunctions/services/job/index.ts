@@ -4,19 +4,19 @@ import { applicant, applicants, moveApplication, openMobile } from './applicants
 import { applications, withdraw } from './applications'
 import { apply, pool } from './apply'
 import { deskEmployer, saveEmployer } from './desk-employer'
-import { deskPosts, savePost, submitPost, withdrawPost } from './desk-posts'
+import { deskPost, deskPosts, savePost, submitPost, withdrawPost } from './desk-posts'
 import { fairBoard, outcome } from './fairs'
 import { followUp, followUpsDue } from './follow-ups'
 import { post } from './post'
-import { posts } from './posts'
+import { posts, stillListed } from './posts'
 import { profile, saveProfile } from './profile'
 import { report } from './report'
-import { employersWaiting, postsOf, reportedPosts, reviewEmployer, reviewPost, settleReports } from './reviews'
+import { decidedPosts, employersWaiting, postsOf, reportedPosts, reviewEmployer, reviewPost, settleReports } from './reviews'
 
 export const main = openDoor(job, {
-  posts, post, fairBoard, outcome,
+  posts, post, stillListed, fairBoard, outcome,
   profile, saveProfile, apply, pool, applications, withdraw, report,
-  deskEmployer, saveEmployer, deskPosts, savePost, submitPost, withdrawPost,
+  deskEmployer, saveEmployer, deskPosts, deskPost, savePost, submitPost, withdrawPost,
   applicants, applicant, openMobile, moveApplication,
-  employersWaiting, reviewEmployer, postsOf, reviewPost, reportedPosts, settleReports, followUpsDue, followUp,
+  employersWaiting, reviewEmployer, postsOf, decidedPosts, reviewPost, reportedPosts, settleReports, followUpsDue, followUp,
 })

@@ -1,3 +1,4 @@
+import { applicationStates, deskSees } from '../../contract/application-moves'
 import type { Occasion } from '../../contract/occasion'
 import { problem } from '../../office/problem'
 import type { Caller } from '../../office/caller'
@@ -48,6 +49,9 @@ export async function openDesks(caller: Caller, now: number): Promise<string[]> 
   const known = await employers.all(now)
   return desksOf(caller).filter((desk) => desk === unionDesk || known.some(({ id, reviewed }) => id === desk && reviewed !== null))
 }
+
+/** The states in which a desk sees an application at all. */
+export const seenAtDesk = applicationStates.filter((state) => deskSees[state] !== 'nothing')
 
 /** Whether the caller reviews in this county or township. */
 export const reviews = ({ duties }: Caller, code: string): boolean =>

@@ -19,6 +19,12 @@ export const posts: Handler<typeof job.actions.posts> = async (search, { now }) 
   }
 }
 
+export const stillListed: Handler<typeof job.actions.stillListed> = async ({ ids }, { now }) => {
+  const asked = new Set(ids)
+  const shelf = await shelfNow(now)
+  return { rows: shelf.newest.filter(({ post }) => asked.has(post.id) && post.validThrough > now).map((each) => rowOf({ job: each, meters: null })), asOf: now }
+}
+
 const rowOf = ({ job: { post, employer, month, insured }, meters }: FoundJob<Job>): JobRow => ({
   id: post.id, title: post.title, employer: employer.name, agency: employer.agency, headcount: post.headcount,
   pay: { method: post.pay.method, min: post.pay.min, max: post.pay.max },

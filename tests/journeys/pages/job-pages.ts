@@ -38,6 +38,19 @@ export class JobPages {
   says = (words: string | RegExp) => this.hall.screen.locator('.do-row').getByText(words)
   async seeMine() { await this.button(/看进展$/).tap() }
 
+  async mark(title: string) {
+    await this.button(`收藏“${title}”`).tap()
+    await this.button(`取消收藏“${title}”`).waitFor()
+  }
+  async openFavourites() { await this.button('我的收藏').or(this.hall.screen.getByText('我的收藏')).first().tap() }
+  async askUnion({ work, least }: { work: string; least: string }) {
+    await this.button('没有合适的岗位？请工会帮着找').tap()
+    await this.hall.screen.locator('.form-row').filter({ hasText: '想干什么活' }).locator('textarea').fill(work)
+    await this.field('一个月至少多少').fill(least)
+    await this.hall.screen.getByRole('switch').tap()
+    await this.button('交给工会').tap()
+  }
+
   async fillResume(answers: { name: string; mobile: string; birthMonth: string }, county: string) {
     await this.field('姓名').fill(answers.name)
     await this.field('手机号').fill(answers.mobile)
@@ -56,6 +69,8 @@ export class DeskPages {
 
   open = () => this.hall.open('/features/job/desk/index')
   async openPost(title: string) { await this.button(new RegExp(`^${title}`)).first().tap() }
+  async write() { await this.button('写岗位').tap() }
+  async edit() { await this.button('修改').tap() }
   async openApplicant(name: string | RegExp) { await this.button(name).first().tap() }
   name = () => this.hall.screen.locator('.desk-name')
   async read() { await this.button('看简历').tap() }
@@ -70,4 +85,47 @@ export class DeskPages {
   said = (words: string) => this.hall.screen.locator('.do-said').getByText(words)
   async seeMobile() { await this.button('看手机号').tap() }
   mobile = () => this.hall.screen.locator('.desk-mobile')
+}
+
+/** Where an employer writes a post. */
+export class WritePages {
+  constructor(private readonly hall: Hall) {}
+
+  private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
+  private row = (label: string) => this.hall.screen.locator('.form-row:not(:has(.form-row))').filter({ hasText: label })
+  private field = (label: string) => this.row(label).locator('input')
+
+  async fill(answers: { title: string; headcount: string; duties: string; min: string; max: string; county: string; address: string }) {
+    await this.field('岗位名称').fill(answers.title)
+    await this.field('招几个人').fill(answers.headcount)
+    await this.duties(answers.duties)
+    await this.field('最低（元）').fill(answers.min)
+    await this.field('最高（元）').fill(answers.max)
+    await this.button(/^乡镇街道/).tap()
+    await this.hall.screen.getByRole('dialog').getByRole('button', { name: answers.county, exact: true }).tap()
+    await this.field('门牌').fill(answers.address)
+  }
+  async duties(words: string) { await this.row('做什么活').locator('textarea').fill(words) }
+  async part(words: string) { await this.hall.screen.getByRole('checkbox', { name: words }).tap() }
+  async handIn() { await this.button('交给工会审').tap() }
+}
+
+/** The union's desk for employers, posts and who asks for a job. */
+export class ReviewPages {
+  constructor(private readonly hall: Hall) {}
+
+  private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
+
+  open = () => this.hall.open('/features/job/review/index')
+  async queue(words: string) { await this.hall.screen.getByRole('checkbox', { name: words }).tap() }
+  async choose(title: string) { await this.button(new RegExp(`^${title}`)).first().tap() }
+  async chooseWish(words: string) { await this.button(new RegExp(words)).first().tap() }
+  async list() { await this.button('审过，上架').tap() }
+  async sendBack(reason: string, words: string) {
+    await this.button('退回修改').tap()
+    const sheet = this.hall.screen.getByRole('dialog')
+    await sheet.getByRole('checkbox', { name: reason }).tap()
+    await sheet.locator('textarea').fill(words)
+    await sheet.getByRole('button', { name: '确定' }).tap()
+  }
 }

@@ -41,6 +41,12 @@ export const Input = (props: Props & { value?: string; placeholder?: string; onI
     },
   })
 
+export const Textarea = (props: Props & { value?: string; placeholder?: string; onInput?: (event: Written) => void }) =>
+  createElement('textarea', {
+    ...attributes(props), defaultValue: props.defaultValue as string, placeholder: props.placeholder,
+    onInput: (event: { currentTarget: HTMLTextAreaElement }) => props.onInput?.({ detail: { value: event.currentTarget.value } }),
+  })
+
 interface MapMarker { id: number; ariaLabel?: string }
 export const Map = ({ markers = [], onMarkerTap }: { markers?: MapMarker[]; onMarkerTap?: (event: { detail: { markerId: number } }) => void }) =>
   createElement('div', { 'data-testid': 'map' }, markers.map(({ id, ariaLabel }) =>

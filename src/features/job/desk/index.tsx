@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import Taro from '@tarojs/taro'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { jobQueries } from '../../../client/job-queries'
 import { useFresh, useNow } from '../../../client/now'
@@ -7,43 +8,64 @@ import { usePerson } from '../../../client/person'
 import { everywhere } from '../../../copy/everywhere'
 import { deskPage, deskPostNote, deskPostTag } from '../../../copy/job-desk'
 import { jobDemoBanner } from '../../../copy/job-words'
+import { papersPage } from '../../../copy/job-papers'
+import { employerReturnWords } from '../../../copy/job-review'
 import { problemWords, retryWords } from '../../../copy/problems'
 import { applicationsPage } from '../../../copy/job-application'
 import { paths } from '../../../paths'
 import { Button } from '../../../ui/button'
 import { Cell, CellGroup } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
+import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
+import { ApplicantPane } from '../_parts/applicant-pane'
+import { Applicants } from '../_parts/applicants'
 import { LoginSheet } from '../_parts/login-sheet'
-import { ApplicantPane } from './_parts/applicant-pane'
-import { Applicants } from './_parts/applicants'
-import './index.scss'
+import { PostCard } from './_parts/post-card'
+import '../_parts/desk.scss'
 
 /** The desk of one employer: its posts, who applied, and what is done about each. Two panes where there is room. */
 export default function EmployerDesk() {
   const now = useNow()
   const known = usePerson() !== ''
   const [asking, setAsking] = useState(false)
-  const [post, setPost] = useState<{ id: string; title: string } | null>(null)
+  const [chosen, setPost] = useState<string | null>(null)
   const [applicant, setApplicant] = useState<string | null>(null)
   const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({ ...jobQueries.deskPosts(), enabled: known })
   useFresh([], known ? refetch : () => undefined)
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  const post = rows.find(({ id }) => id === chosen)
+  const { data: papers } = useQuery({ ...jobQueries.deskEmployer(), enabled: known })
   const stranger = !known || error?.code === 'identity.required'
   const leavePost = () => {
     setPost(null)
     setApplicant(null)
   }
 
-  const posts = () => (rows.length === 0 ? <Empty icon='briefcase' {...deskPage.none} /> : (
+  const write = <Button kind='main' icon='plus' words={deskPage.write} onPress={() => void Taro.navigateTo({ url: paths.writePost() })} />
+  const own = papers?.employer
+  const papersLine = papers && (
     <>
+      {own && own.reviewedAt === null && <Notice icon='info' tone='doubt'>{deskPage.unreviewed}</Notice>}
+      <CellGroup>
+        <Cell
+          icon='landmark' words={own?.name ?? papersPage.entry} onPress={() => void Taro.navigateTo({ url: paths.employerPapers })}
+          note={!own ? papersPage.empty : own.returned ? papersPage.returned(employerReturnWords[own.returned.reason]) : own.reviewedAt === null ? papersPage.waits : papersPage.inOrder}
+        />
+      </CellGroup>
+    </>
+  )
+  const posts = () => (rows.length === 0 ? <>{papersLine}<Empty icon='briefcase' {...deskPage.none}>{own && write}</Empty></> : (
+    <>
+      {write}
+      {papersLine}
       <CellGroup title={deskPage.posts}>
         {rows.map((row) => (
           <Cell
-            key={row.id} words={row.title} note={deskPostNote(row)} onPress={() => setPost(row)}
+            key={row.id} words={row.title} note={deskPostNote(row)} onPress={() => setPost(row.id)}
             end={<Tag tone={deskPostTag(row).tone} words={deskPostTag(row).word} />}
           />
         ))}
@@ -61,7 +83,7 @@ export default function EmployerDesk() {
     return (
       <View className={applicant === null ? 'desk' : 'desk desk-deep'}>
         <View className='desk-list'>
-          {post ? <Applicants key={post.id} post={post} chosen={applicant} onChoose={setApplicant} onBack={leavePost} /> : posts()}
+          {post ? <Applicants key={post.id} post={post} chosen={applicant} onChoose={setApplicant} onBack={leavePost}><PostCard post={post} now={now} /></Applicants> : posts()}
         </View>
         <View className='desk-case'>
           {applicant === null ? <Empty icon='hand-helping' {...deskPage.choose} /> : <ApplicantPane key={applicant} id={applicant} now={now} onBack={() => setApplicant(null)} />}

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { jobQueries } from '../../../client/job-queries'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
+import { occasionQueries } from '../../../client/occasion-queries'
 import { everywhere } from '../../../copy/everywhere'
 import { fairPage } from '../../../copy/job-fair'
 import { jobList } from '../../../copy/job-list'
@@ -22,6 +23,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Sheet } from '../../../ui/sheet'
 import { Skeleton } from '../../../ui/skeleton'
+import { Live } from './_parts/live'
 import { Plan } from './_parts/plan'
 import './index.scss'
 
@@ -33,6 +35,7 @@ export default function FairBoard() {
   const [chosen, setChosen] = useState<string | null>(null)
   const { data, error, isFetching, refetch } = useQuery(jobQueries.fairBoard(fair))
   const { data: outcome } = useQuery(jobQueries.outcome(fair))
+  const { data: seen } = useQuery(occasionQueries.detail(fair))
   useFresh([], refetch)
   useShareAppMessage(() => ({ title: fairPage.title, path: paths.fairBoard(fair) }))
 
@@ -53,6 +56,7 @@ export default function FairBoard() {
           <Card title={fairPage.plan} note={data.plan ? fairPage.planNote : fairPage.noPlan}>
             {data.plan && <Plan plan={data.plan} employers={data.employers} chosen={chosen} onChoose={setChosen} />}
           </Card>
+          {seen && <Live live={seen.occasion.live} phase={seen.phase} />}
           {outcome && outcome.applications > 0 && (
             <Card title={fairPage.outcome} note={fairPage.outcomeNote}>
               <Facts facts={(Object.keys(fairPage.figures) as (keyof typeof fairPage.figures)[]).map((figure) => ({ name: fairPage.figures[figure], value: fairPage.people(outcome[figure]) }))} />

@@ -14,6 +14,7 @@ import { pressable } from '../../../ui/aria'
 import { ChipRow } from '../../../ui/chips'
 import { ChoiceSheet } from '../../../ui/choice-sheet'
 import { Icon } from '../../../ui/icon'
+import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { SearchBar } from '../../../ui/search-bar'
 import { shortPlaceName } from '../_parts/places'
@@ -52,6 +53,7 @@ export default function FindJob() {
     }
   }, [on, text, sort, area, from, fair, employer])
   const found = useInfiniteQuery(jobQueries.posts(question))
+  const named = found.data?.pages[0]?.rows[0]?.employer
   useFresh([], found.refetch)
 
   const search = (words: string) => {
@@ -97,12 +99,14 @@ export default function FindJob() {
           <View className='jf-pick' {...pressable(() => setSheet('place'), { label: `${jobList.places.title}，${area === null ? jobList.wholeCity : shortPlaceName(area)}` })}>
             <Icon name='map-pin' size='s' />{area === null ? jobList.wholeCity : shortPlaceName(area)}<Icon name='chevron-down' size='s' />
           </View>
+          <View className='jf-pick' {...pressable(() => void Taro.navigateTo({ url: paths.favourites }))}><Icon name='heart' size='s' />{jobList.favourites.chip}</View>
           <View className='jf-pick' {...pressable(() => setSheet('sort'), { label: jobList.sortBy(jobList.sorts[sort]) })}>
             {jobList.sorts[sort]}<Icon name='chevron-down' size='s' />
           </View>
         </View>
       </View>
-      <JobResults found={found} now={now} narrowed={on.length > 0 || text !== '' || area !== null} onOpen={open} onDropAll={dropAll} />
+      {employer !== undefined && named !== undefined && <Notice icon='briefcase'>{jobList.onlyOf(named)}</Notice>}
+      <JobResults found={found} now={now} narrowed={on.length > 0 || text !== '' || area !== null} onOpen={open} onDropAll={dropAll} onAskUnion={() => void Taro.navigateTo({ url: paths.jobWish(fair) })} />
     </Page>
   )
 }

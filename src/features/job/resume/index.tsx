@@ -16,7 +16,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { LoginSheet } from '../_parts/login-sheet'
 import { Questions } from './_parts/questions'
-import './index.scss'
+import '../_parts/form.scss'
 
 /** The one profile, sent with each application. `back`: somebody wants to apply, and goes on by himself when it is whole. */
 export default function Resume() {
@@ -33,7 +33,7 @@ export default function Resume() {
     if (data) return <Questions kept={data} back={back} onSheet={setSheet} />
     return error
       ? <ProblemView {...problemWords[error.code]} retry={{ words: retryWords, busy: isFetching, onPress: () => void refetch() }} />
-      : <View className='resume-wait'><Skeleton label={everywhere.loading} lines={['title', 'note', 'body', 'note', 'body', 'note', 'body', 'note', 'body']} /></View>
+      : <View className='form-wait'><Skeleton label={everywhere.loading} lines={['title', 'note', 'body', 'note', 'body', 'note', 'body', 'note', 'body']} /></View>
   }
   return (
     <Page title={resumePage.title} up={paths.me} over={asking && stranger ? <LoginSheet onDone={() => setAsking(false)} onClose={() => setAsking(false)} /> : sheet}>

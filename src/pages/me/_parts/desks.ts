@@ -12,6 +12,8 @@ export function useDesks(): readonly Desk[] {
     [worksAs('organizer'), { icon: 'door-open', ...me.doors, url: paths.doors }],
     [worksAs('reviewer', 'approver', 'cashier'), { icon: 'graduation-cap', ...me.study, url: paths.studyDesk }],
     [worksAs('reviewer', 'organizer', 'approver'), { icon: 'trophy', ...me.contests, url: paths.contestDesk }],
+    [worksAs('reviewer'), { icon: 'shield-check', ...me.reviews, url: paths.jobReview }],
+    [worksAs('employer'), { icon: 'briefcase', ...me.employs, url: paths.employerDesk }],
     [worksAs('union'), { icon: 'presentation', ...me.unionBookings, url: paths.unionBookings }],
     [duties.some(({ role, area, of }) => role === 'organizer' && area === null && of === null), { icon: 'presentation', ...me.bookings, url: paths.bookingDesk }],
   ]

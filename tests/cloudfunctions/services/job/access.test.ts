@@ -19,7 +19,7 @@ const open: Record<string, Access> = {
   applicants: { staff: ['employer', 'reviewer'] }, applicant: { staff: ['employer', 'reviewer'] }, openMobile: { staff: ['employer', 'reviewer'] },
   moveApplication: { staff: ['employer', 'reviewer'] },
   employersWaiting: { staff: ['reviewer'] }, reviewEmployer: { staff: ['reviewer'] }, postsOf: { staff: ['reviewer'] }, reviewPost: { staff: ['reviewer'] },
-  reportedPosts: { staff: ['reviewer'] }, settleReports: { staff: ['reviewer'] }, followUpsDue: { staff: ['reviewer'] }, followUp: { staff: ['reviewer'] },
+  reportedPosts: { staff: ['reviewer'] }, settleReports: { staff: ['reviewer'] }, decidedPosts: { staff: ['reviewer'] }, deskPost: { staff: ['employer'] }, stillListed: 'public', followUpsDue: { staff: ['reviewer'] }, followUp: { staff: ['reviewer'] },
 }
 test('谁能办什么，一件一件写明，多一件少一件都不行', () => expect(Object.fromEntries(actions.map(([name, { access }]) => [name, access]))).toEqual(open))
 

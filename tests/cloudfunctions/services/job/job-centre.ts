@@ -27,7 +27,7 @@ export const facts = (changes: Partial<PostFacts> = {}): PostFacts => ({
   duties: '库区装卸、上架、盘点。', skills: '叉车证', fairs: [fair], validThrough: now + 30 * day, ...changes,
 })
 export const employerRecord = (id: string, changes: Partial<EmployerRecord> = {}): EmployerRecord => ({
-  id, demo: true, name: `廊坊${id.slice(3)}物流有限公司`, uscc: `uscc-of-${id}`, agency: false, licence: null, phone: '19900006001', area: '131082',
+  id, demo: true, name: `廊坊${id.slice(3)}物流有限公司`, uscc: `uscc-of-${id}`, agency: false, licence: null, phone: '19900006001', publicPhone: null, area: '131082',
   booths: [], reviewed: { at: now - day, by: 'o-li' }, returned: null, ...changes,
 })
 export const postRecord = (id: string, employer: string, changes: Partial<PostRecord> = {}): PostRecord => ({

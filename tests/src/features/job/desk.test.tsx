@@ -6,7 +6,7 @@ import { jobPost } from '../../jobs'
 import { newPhone, ok, openPage, phone, refused } from '../../open-page'
 
 const { month: _month, ...facts } = jobPost()
-const post = { ...facts, employerName: '廊坊安固机械有限公司', standing: 'listed', check: 'pass', held: false, returned: null, changedAt: 0 }
+const post = { ...facts, applicants: { all: 1, unread: 1 }, employerName: '廊坊安固机械有限公司', standing: 'listed', check: 'pass', held: false, returned: null, changedAt: 0 }
 let number = 0
 let person: Applicant
 let asked: any[]
@@ -14,7 +14,7 @@ beforeEach(() => {
   newPhone()
   asked = []
   person = {
-    id: `ap-${String(++number).padStart(24, '0')}`, post: { id: post.id, title: post.title }, fair: null, state: 'applied', name: '马*', age: 36, area: '131082', occupation: null,
+    id: `ap-${String(++number).padStart(24, '0')}`, post: { id: post.id, title: post.title }, fair: null, wish: null, state: 'applied', name: '马*', age: 36, area: '131082', occupation: null,
     diploma: null, years: 8, at: Date.now(), interview: null, skills: '焊工证', wanted: '', history: [{ to: 'applied', at: Date.now(), by: 'worker' }], mobileOpens: false,
   }
 })
@@ -23,7 +23,10 @@ async function open(changes: Partial<Applicant> = {}, write: (call: any) => unkn
   phone.answer = (_noun, call) => {
     if (call.action === 'deskPosts') return ok({ rows: [post], nextPage: null, asOf: Date.now() })
     if (call.action === 'applicants') return ok({ rows: [person], nextPage: null, asOf: Date.now() })
+    if (call.action === 'deskEmployer') return ok({ employer: null })
     if (call.action === 'applicant') return ok(person)
+    // A wish of an earlier test that is tried again is no wish of this one.
+    if ((call.input as { id: string }).id !== person.id) return refused('server.failed')
     asked.push({ action: call.action, input: call.input })
     return write(call)
   }
@@ -84,4 +87,24 @@ test('别人的名字不留在这部手机上', async () => {
   const kept = JSON.stringify(phone.storage.get('hall.seen') ?? '')
   expect(kept).toContain('desk-posts')
   expect(kept).not.toContain('马有才')
+})
+
+test('名单上写着多少人投、几份没看；退回的写着工会的话；撤下先问一次', async () => {
+  let standing = 'listed'
+  phone.answer = (_noun, call) => {
+    if (call.action === 'deskPosts') return ok({ rows: [{ ...post, standing, returned: { at: 1, reason: 'pay-unclear', text: '写清楚一件多少' }, applicants: { all: 3, unread: 2 } }], nextPage: null, asOf: Date.now() })
+    if (call.action === 'deskEmployer') return ok({ employer: null })
+    if (call.action === 'applicants') return ok({ rows: [], nextPage: null, asOf: Date.now() })
+    if (call.action === 'withdrawPost') standing = 'withdrawn'
+    return ok({ ...post, standing })
+  }
+  openPage(EmployerDesk)
+  fireEvent.click(await screen.findByRole('button', { name: /^焊工，3 人投，2 份没看/ }))
+  await screen.findByText('工会退回：工资没写清楚。写清楚一件多少')
+  press('撤下')
+  expect(standing).toBe('listed')
+  press('确定撤下')
+  await screen.findByText('已撤下', { selector: '.tag' })
+  press('修改')
+  expect(phone.done).toContain(`open /features/job/write/index?id=${post.id}`)
 })

@@ -13,10 +13,14 @@ const board = (changes: object = {}) => ({
 const outcome = { posts: 2, headcount: 9, applications: 7, interviews: 3, hired: 2, stillThere: 1, asOf: 0, demo: true }
 const open = (given: unknown, came: unknown = ok(outcome)) => {
   phone.params = { fair: 'oc-fair-spring' }
-  phone.answer = (_noun, { action }) => (action === 'fairBoard' ? given : came)
+  phone.answer = (_noun, { action }) => (action === 'fairBoard' ? given : action === 'detail' ? live : came)
   openPage(FairBoard)
 }
-beforeEach(newPhone)
+let live: unknown
+beforeEach(() => {
+  newPhone()
+  live = refused('occasion.unknown')
+})
 
 test('没有这一场：不叫人白白再试', async () => {
   open(refused('occasion.unknown'))
@@ -43,4 +47,15 @@ test('点图上的展位，看那家在这一场的岗位', async () => {
 test('结果是几就说几', async () => {
   open(ok(board()))
   for (const words of ['7 人次', '3 人次', '2 人次', '1 人次']) await screen.findByText(words)
+})
+
+const streamed = (phase: string, replay = true) => ok({ phase, occasion: { live: { channel: '廊坊工会', replay } } })
+test.each([
+  ['还没开始', streamed('enrolling'), '开始的时候，在这个视频号里看。', true], ['正在播', streamed('running'), '正在直播。', true],
+  ['播完有回放', streamed('over'), '直播结束了，回放在这个视频号的主页里。', true], ['播完没有回放：直说，也没有按钮', streamed('over', false), '直播结束了，这一场没有回放。', false],
+])('直播：%s', async (_title, given, words, watchable) => {
+  live = given
+  open(ok(board()))
+  await screen.findByText(words)
+  expect(screen.queryByRole('button', { name: '复制视频号名字' }) !== null).toBe(watchable)
 })

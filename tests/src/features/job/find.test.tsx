@@ -38,7 +38,7 @@ test('一行说得出工资、单位、地方、三件事；中介写明', async
   answer(() => ok(jobRows([jobRow(), jobRow({ id: 'jp-load1', title: '装卸工', agency: true, pay: { method: 'daily', min: 20_000, max: 26_000 }, board: false, lodging: false, insured: false, meters: null })])))
   openPage(FindJob)
   await screen.findByText('7,000–10,000 元/月')
-  for (const words of ['200–260 元/天 日结', '三河市 · 2.4 公里', '白班 · 有食宿 · 五险', '白班 · 招 5 人', '中介']) expect(screen.getByText(words)).toBeTruthy()
+  for (const words of ['200–260 元/天 日结', '三河市 · 约 2.4 公里', '白班 · 有食宿 · 五险', '白班 · 招 5 人', '中介']) expect(screen.getByText(words)).toBeTruthy()
 })
 test('日结和月薪只能选一样；县区、排序都问到窗口去', async () => {
   answer(() => ok(jobRows([jobRow()])))

@@ -5,7 +5,8 @@ import type { Application } from '../../../../../cloudfunctions/contract/applica
 import { nextStates } from '../../../../../cloudfunctions/contract/application-moves'
 import { useWish } from '../../../../client/wishes'
 import { everywhere } from '../../../../copy/everywhere'
-import { applicationsPage, appliedNext, appliedSteps } from '../../../../copy/job-application'
+import { applicationsPage, appliedNext, appliedSteps, askedSteps } from '../../../../copy/job-application'
+import { wishWordsOf } from '../../../../copy/job-desk'
 import { applicationStateWords } from '../../../../copy/job-words'
 import { momentWords } from '../../../../copy/times'
 import { paths } from '../../../../paths'
@@ -14,12 +15,13 @@ import { Card } from '../../../../ui/card'
 import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
 import { History } from '../../_parts/history'
+import { placeName } from '../../_parts/places'
 import { WishBar } from '../../_parts/wish-bar'
 
 const weekMs = 7 * 86_400_000
 
 /** One application: where it has got to, when and where the interview is, and taking it back. */
-export function ApplicationCard({ application: { id, post, employer, state, interview, history }, asOf, now }: { application: Application; asOf: number; now: number }) {
+export function ApplicationCard({ application: { id, post, employer, wish: asked, state, interview, history }, asOf, now }: { application: Application; asOf: number; now: number }) {
   const wish = useWish('job', post?.id ?? id)
   const [asking, setAsking] = useState(false)
   const { word, tone } = applicationStateWords[state]
@@ -34,6 +36,7 @@ export function ApplicationCard({ application: { id, post, employer, state, inte
         <View>
           <View className='applied-title'>{post?.title ?? applicationsPage.pool}</View>
           <View className='applied-note'>{employer?.name ?? applicationsPage.union}</View>
+          {asked && <View className='applied-note'>{wishWordsOf(asked, asked.area === null ? '' : placeName(asked.area))}</View>}
         </View>
         <Tag tone={tone} words={word} />
       </View>
@@ -43,7 +46,7 @@ export function ApplicationCard({ application: { id, post, employer, state, inte
           <View>{interview.place}</View>
         </View>
       )}
-      <History history={history} words={appliedSteps} next={appliedNext(state)} now={now} />
+      <History history={history} words={employer ? appliedSteps : askedSteps} next={appliedNext(state, employer === null)} now={now} />
       <WishBar wish={wish} said={(action) => (action === 'withdraw' ? applicationsPage.withdrawn : null)}>
         {post && <Button words={applicationsPage.seePost} onPress={() => void Taro.navigateTo({ url: paths.jobPost(post.id) })} />}
         {nextStates(state, 'worker').includes('withdrawn') && <Button words={applicationsPage.withdraw} onPress={() => setAsking(true)} />}

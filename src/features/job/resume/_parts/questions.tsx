@@ -17,7 +17,7 @@ import { placeName } from '../../_parts/places'
 import { PlaceSheet } from '../../_parts/place-sheet'
 import { WishBar } from '../../_parts/wish-bar'
 import { type Answers, answersOf, factsOf, type Fault, faultsOf, missingOf } from '../answers'
-import { PickRow } from './pick-row'
+import { PickRow } from '../../_parts/pick-row'
 
 const monthMs = 30 * 86_400_000
 const choicesOf = <Code extends string>(words: Record<Code, string>) => (Object.keys(words) as Code[]).map((code) => ({ code, words: words[code] }))
@@ -61,10 +61,10 @@ export function Questions({ kept, back, onSheet }: { kept: Profile; back: boolea
 
   return (
     <>
-      <View className='resume'>
-        <View className='resume-first' {...aria({ role: 'status', live: 'polite' })}>
+      <View className='form-page'>
+        <View className='form-first' {...aria({ role: 'status', live: 'polite' })}>
           <View>{resumePage.first}</View>
-          <View className={missing.length === 0 ? 'resume-whole' : ''}>{missing.length === 0 ? resumePage.whole : resumePage.missing(missing)}</View>
+          <View className={missing.length === 0 ? 'form-whole' : ''}>{missing.length === 0 ? resumePage.whole : resumePage.missing(missing)}</View>
         </View>
         <Card title={resumePage.must}>
           <FormField label={resumePage.name} placeholder={resumePage.nameHint} fault={faultOf('name')} {...text('name', 20)} />
@@ -80,7 +80,7 @@ export function Questions({ kept, back, onSheet }: { kept: Profile; back: boolea
           <PickRow label={resumePage.diploma} value={answers.diploma && diplomaWords[answers.diploma]} hint={resumePage.choose} onPress={() => choose('diploma', diplomaWords)} />
           <PickRow label={resumePage.sex} value={answers.sex && sexWords[answers.sex]} hint={resumePage.unsaid} onPress={() => choose('sex', sexWords)} />
         </Card>
-        <View className='resume-first'>{resumePage.privacy}</View>
+        <View className='form-first'>{resumePage.privacy}</View>
       </View>
       <WishBar fixed wish={wish} said={() => resumePage.saved(clockWords(Date.now()))} onDone={done}>
         <Button kind='main' className='do-go' words={back ? resumePage.saveAndApply : changed || savedAt === null ? resumePage.save : resumePage.saved(clockWords(savedAt))} onPress={save} />

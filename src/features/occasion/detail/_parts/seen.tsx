@@ -26,6 +26,7 @@ import { Head } from './head'
 import { LeaveSheet } from './leave-sheet'
 import { MatchCard } from './match-card'
 import { firstSlot, mayCancel, nextStep, type OccasionSeen } from './next-step'
+import { Live } from './live'
 import { PlaceCard } from './place-card'
 import { SessionsCard } from './sessions-card'
 import { SlotCard } from './slot-rows'
@@ -87,6 +88,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
           )}
           {occasion.course && <SessionsCard occasion={occasion} course={occasion.course} mine={mine} asOf={asOf} now={now} />}
           <PlaceCard occasion={occasion} />
+          <Live live={occasion.live} phase={seen.phase} />
         </View>
         <View className='occasion-second'>
           {occasion.kind === 'job-fair' && <FairCard id={id} />}

@@ -1,27 +1,27 @@
 import { Text, View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DeskMove, Interview } from '../../../../../cloudfunctions/contract/application'
-import { nextStates } from '../../../../../cloudfunctions/contract/application-moves'
-import { hall } from '../../../../client/hall'
-import { jobQueries } from '../../../../client/job-queries'
-import type { HallProblem } from '../../../../client/problem'
-import { useWish } from '../../../../client/wishes'
-import { everywhere } from '../../../../copy/everywhere'
-import { applicantFacts, applicantNote, deskPage, deskStateWords, deskSteps } from '../../../../copy/job-desk'
-import { problemWords, retryWords } from '../../../../copy/problems'
-import { aria, pressable } from '../../../../ui/aria'
-import { Button } from '../../../../ui/button'
-import { Card } from '../../../../ui/card'
-import { Facts } from '../../../../ui/facts'
-import { Icon } from '../../../../ui/icon'
-import { Notice } from '../../../../ui/notice'
-import { ProblemView } from '../../../../ui/problem-view'
-import { Skeleton } from '../../../../ui/skeleton'
-import { Tag } from '../../../../ui/tag'
-import { History } from '../../_parts/history'
-import { placeName } from '../../_parts/places'
-import { WishBar } from '../../_parts/wish-bar'
+import type { DeskMove, Interview } from '../../../../cloudfunctions/contract/application'
+import { nextStates } from '../../../../cloudfunctions/contract/application-moves'
+import { hall } from '../../../client/hall'
+import { jobQueries } from '../../../client/job-queries'
+import type { HallProblem } from '../../../client/problem'
+import { useWish } from '../../../client/wishes'
+import { everywhere } from '../../../copy/everywhere'
+import { applicantFacts, applicantNote, deskPage, deskStateWords, deskSteps, wishWordsOf } from '../../../copy/job-desk'
+import { problemWords, retryWords } from '../../../copy/problems'
+import { aria, pressable } from '../../../ui/aria'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { Facts } from '../../../ui/facts'
+import { Icon } from '../../../ui/icon'
+import { Notice } from '../../../ui/notice'
+import { ProblemView } from '../../../ui/problem-view'
+import { Skeleton } from '../../../ui/skeleton'
+import { Tag } from '../../../ui/tag'
+import { History } from './history'
+import { placeName } from './places'
+import { WishBar } from './wish-bar'
 import { InviteSheet } from './invite-sheet'
 
 const dayMs = 86_400_000
@@ -71,6 +71,7 @@ export function ApplicantPane({ id, now, onBack }: { id: string; now: number; on
           <Tag large tone={tone} words={word} />
         </View>
         <View className='desk-note'>{applicantNote(data)}</View>
+        {data.wish && <Notice icon='hand-helping'>{wishWordsOf(data.wish, data.wish.area === null ? '' : placeName(data.wish.area))}</Notice>}
         <Facts facts={applicantFacts(data, data.area === null ? '' : placeName(data.area))} />
         {data.interview && <Notice icon='calendar-days'>{deskPage.interviewAt(data.interview.at, now)} · {data.interview.place}</Notice>}
         {data.state === 'applied' && <View className='desk-note'>{deskPage.readNote}</View>}

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Interview } from '../../../../../cloudfunctions/contract/application'
-import { everywhere } from '../../../../copy/everywhere'
-import { deskPage, interviewDays, interviewHours } from '../../../../copy/job-desk'
-import { aria } from '../../../../ui/aria'
-import { Button } from '../../../../ui/button'
-import { ChipRow } from '../../../../ui/chips'
-import { FormField } from '../../../../ui/form-field'
-import { Sheet } from '../../../../ui/sheet'
+import type { Interview } from '../../../../cloudfunctions/contract/application'
+import { everywhere } from '../../../copy/everywhere'
+import { deskPage, interviewDays, interviewHours } from '../../../copy/job-desk'
+import { aria } from '../../../ui/aria'
+import { Button } from '../../../ui/button'
+import { ChipRow } from '../../../ui/chips'
+import { FormField } from '../../../ui/form-field'
+import { Sheet } from '../../../ui/sheet'
 
 /** When and where somebody is invited. */
 export function InviteSheet({ now, onInvite, onClose }: { now: number; onInvite: (interview: Interview) => void; onClose: () => void }) {

@@ -1,0 +1,15 @@
+export const papersPage = {
+  title: '单位资料',
+  entry: '单位资料', waits: '等工会审核', returned: (why: string) => `退回：${why}`, inOrder: '工会已核验', empty: '还没有填，填好才能交岗位',
+  first: '照着营业执照填。名称、信用代码、许可证改了，工会要再审一遍。',
+  said: (why: string, text: string) => `工会退回：${why}${text ? `。${text}` : ''}`,
+  name: '单位名称', nameHint: '和营业执照上一样',
+  uscc: '统一社会信用代码', usccHint: '18 位',
+  agency: '我们是人力资源中介', agencyNote: '替别的单位招人的，岗位上会写明',
+  licence: '人力资源服务许可证号', licenceHint: '许可证上的编号',
+  phone: '联系电话', phoneHint: '手机，或区号加号码', phoneNote: '只给投了简历的人看',
+  publicPhone: '公开电话', publicNote: '可以不填，填了谁都能打',
+  area: '在哪个县区', areaHint: '选县区或乡镇街道',
+  faults: { name: '写四个字以上', uscc: '信用代码不对，请对照执照再看一遍', licence: '中介要写许可证号', phone: '请写手机号，或 0316-6001234 这样的号码', area: '请选县区' },
+  save: '交给工会核验', saved: '收到了，工会核验以后岗位才上架',
+}

@@ -1,0 +1,16 @@
+export const wishPage = {
+  title: '请工会帮着找',
+  entry: '没有合适的岗位？请工会帮着找',
+  entryNote: '说说想干什么，有合适的工会联系您',
+  first: '写三样，一分钟。姓名、电话用您简历里的，不用再填。',
+  work: '想干什么活', workHint: '例如 白班保洁，离家近',
+  area: '想在哪里', areaHint: '哪里都行', anywhere: '哪里都行',
+  least: '一个月至少多少（元）', leastHint: '不限就空着',
+  faults: { work: '写两个字以上', least: '写 1,000 到 100,000 之间的数' },
+  consent: '我同意把简历给工会看',
+  consentNote: '只给工会，任何单位都看不到。随时可以撤回，撤回就删除。',
+  mustAgree: '同意了才能交给工会',
+  send: '交给工会',
+  sent: { title: '工会收到了', advice: '工会的人看了，“我的投递”里会变成“已看”；有合适的，会约您见面谈。' },
+  seeMine: '看进展', back: '接着看岗位',
+}

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
+import type { DeskPost } from '../../../../cloudfunctions/contract/job-post'
 import { jobQueries } from '../../../client/job-queries'
 import { usePerson } from '../../../client/person'
 import { everywhere } from '../../../copy/everywhere'
@@ -28,12 +29,17 @@ export default function WritePost() {
   const [sheet, setSheet] = useState<ReactNode>(null)
   const { data, error, isFetching, refetch } = useQuery({ ...jobQueries.deskPost(from), enabled: person !== '' && from !== '', staleTime: 0 })
 
+  // As it was when it was opened: what is saved from here comes back too, and must not draw the questions anew.
+  const opened = useRef<{ person: string; post: DeskPost } | null>(null)
+  if (data && !isFetching && opened.current?.person !== person) opened.current = { person, post: data }
+  const post = opened.current?.person === person ? opened.current.post : null
+
   const body = () => {
     if (person === '') return <Empty icon='briefcase' title={applicationsPage.logIn.title} advice={deskPage.entryNote}><Button kind='main' words={applicationsPage.logIn.do} onPress={() => setAsking(true)} /></Empty>
-    if (from === '' || (data && !isFetching)) {
+    if (from === '' || post) {
       // Not the lane of the post itself: the desk beneath follows that one, and would take the answer away.
       const lane = id ? `writing ${from}` : copy ? `copy of ${from}` : 'new post'
-      return <Questions key={lane} person={person} lane={lane} post={data ?? null} copied={copy !== ''} onSheet={setSheet} />
+      return <Questions key={lane} person={person} lane={lane} post={post} copied={copy !== ''} onSheet={setSheet} />
     }
     return error && !isFetching
       ? <ProblemView {...problemWords[error.code]} retry={{ words: retryWords, busy: isFetching, onPress: () => void refetch() }} />

@@ -90,3 +90,19 @@ test('照着再写一个：是新的一个，不动原来的', async () => {
   await screen.findByText('草稿已存好')
   expect(asked[0].input.id).toBeNull()
 })
+
+test('存好以后问卷还是那一份：不重画，也就不忘了接着要交', async () => {
+  remembered.castId.set('zhou')
+  const { container } = open({ id: post.id }, () => ok({ ...post, changedAt: 2 }))
+  const field = await screen.findByLabelText('岗位名称')
+  // What is saved is fetched again, and that takes a while.
+  const answer = phone.answer
+  phone.answer = async (noun, call) => {
+    if (call.action === 'deskPost') await new Promise((resolve) => setTimeout(resolve, 100))
+    return answer(noun, call)
+  }
+  press('存草稿')
+  await waitFor(() => expect(asked).toHaveLength(1))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(container.contains(field)).toBe(true)
+})

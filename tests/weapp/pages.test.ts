@@ -56,7 +56,7 @@ const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
 }
 
 /** Pages that have little to say to somebody to whom nothing has happened. */
-const short: Record<string, number> = { 'features/certificate/check/index': 25, 'features/message/list/index': 20 }
+const short: Record<string, number> = { 'features/certificate/check/index': 25, 'features/message/list/index': 20, 'features/job/favourites/index': 20, 'features/activity/gallery/index': 20 }
 
 const moods: readonly [string, Record<string, string>][] = [
   ['平常', {}],

@@ -6,7 +6,7 @@ import './job-row.scss'
 
 interface JobRowProps { id: string; words: JobRowWords; marked: boolean; onOpen: (id: string) => void; onMark: (id: string) => void }
 
-/** One line of the list, written out flat so that Taro compiles it into one template (compileMode): twenty of them cross WeChat's bridge at once. */
+/** One line of the list, written out flat so that Taro compiles it into one template (compileMode): twenty of them cross WeChat's bridge at once. Both hearts are part of it, and the class chooses. */
 export const JobRow = memo(({ id, words: { title, pay, employer, agency, place, facts, mark, unmark }, marked, onOpen, onMark }: JobRowProps) => (
   <View compileMode='job-row' className='jr-line'>
     <View className='jr' hoverClass='pressed' ariaRole='button' onClick={() => onOpen(id)}>
@@ -22,7 +22,8 @@ export const JobRow = memo(({ id, words: { title, pay, employer, agency, place, 
       <View className='jr-c'>{facts}</View>
     </View>
     <View className={marked ? 'jr-h jr-on' : 'jr-h'} ariaRole='button' ariaLabel={marked ? unmark : mark} onClick={() => onMark(id)}>
-      <View className={marked ? 'i i-m i-heart-filled' : 'i i-m i-heart'} />
+      <View className='i i-m i-heart-filled jr-yes' />
+      <View className='i i-m i-heart jr-no' />
     </View>
   </View>
 ), sameLine)

@@ -5,7 +5,8 @@ import { CloudError } from '../engine/cloud-error'
 import type { Caller } from '../invocation'
 import { HttpRefusal, readBody, sendJson } from './exchange'
 
-const MOST_BYTES = 64 * 1024
+/** As large as the platform lets an event be that is answered at once. */
+const MOST_BYTES = 6 * 1024 * 1024
 
 const STATUS: Record<string, number> = {
   FUNCTION_NOT_FOUND: 404, FUNCTION_PARAM_INVALID: 400, FUNCTION_EXCEED_RESOURCE_LIMIT: 429, FUNCTION_TIME_LIMIT_EXCEEDED: 504,

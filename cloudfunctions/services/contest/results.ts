@@ -3,7 +3,7 @@ import type { Handler } from '../../office/serve'
 import { maskName } from '../../rules/masks'
 import { openMembers } from '../../store/contest-entries'
 import { findObjection, objectionId } from '../../store/contest-objections'
-import { knownContest, shownContest } from './known'
+import { contestNow, shownContest } from './known'
 import { shownObjection } from './objections'
 import { type Outcome, standingOf } from './standing'
 
@@ -15,7 +15,7 @@ const rowOf = ({ seat, entry, place, total, title }: Outcome, openid: string | n
 })
 
 export const results: Handler<typeof contest.actions.results> = async ({ id }, { caller: { openid }, now }) => {
-  const { contest: found, occasion } = await knownContest(id, now)
+  const { contest: found, occasion } = await contestNow(id, now)
   const shown = { contest: shownContest(found), title: occasion.title, asOf: now }
   if (found.state === 'draft') return { ...shown, rows: [], mine: null }
   const { outcomes, missing, differ } = await standingOf(found)

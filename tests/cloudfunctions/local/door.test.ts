@@ -136,8 +136,8 @@ describe('/v1/functions', () => {
     for (const authorization of ['Bearer dev:nobody', 'Bearer dev:', 'Bearer x', `Bearer ${key}`, 'dev:wang']) expect((await call({ authorization })).status).toBe(401)
     expect((await call({})).status).toBe(200)
   })
-  test('大于 64 KB：413；不是 JSON 对象：400 与错误码', async () => {
-    expect(await call({}, JSON.stringify({ a: 'x'.repeat(65_536) }))).toMatchObject({ status: 413, body: expect.stringContaining('REQUEST_TOO_LARGE') })
+  test('大于 6 MB：413；不是 JSON 对象：400 与错误码', async () => {
+    expect(await call({}, JSON.stringify({ a: 'x'.repeat(6 * 1_024 * 1_024) }))).toMatchObject({ status: 413, body: expect.stringContaining('REQUEST_TOO_LARGE') })
     for (const body of ['{', '[1]', '"x"', 'a=1']) expect(await call({}, body)).toMatchObject({ status: 400, body: expect.stringContaining('FUNCTION_PARAM_INVALID') })
     expect((await send('GET', '/v1/functions/probe')).status).toBe(405)
     expect((await send('POST', '/v1/functions/..%2fadmin', anonymous, '{}')).status).toBe(404)

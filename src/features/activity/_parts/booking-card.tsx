@@ -15,7 +15,7 @@ import { Facts } from '../../../ui/facts'
 import { Notice } from '../../../ui/notice'
 import { Tag } from '../../../ui/tag'
 import './activity.scss'
-import { WishBar } from './wish-bar'
+import { WishBar } from '../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 const reasons = cancelReasons.map((code) => ({ code, words: cancelWords[code] }))

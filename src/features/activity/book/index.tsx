@@ -14,7 +14,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import '../_parts/activity.scss'
-import { LoginSheet } from '../_parts/login-sheet'
+import { LoginSheet } from '../../../parts/login-sheet'
 import { BookingForm } from './_parts/booking-form'
 
 /** Asks for one talk in the name of a base union. */

@@ -21,7 +21,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import '../_parts/activity.scss'
 import { BookingCard } from '../_parts/booking-card'
-import { LoginSheet } from '../_parts/login-sheet'
+import { LoginSheet } from '../../../parts/login-sheet'
 
 const OwnBooking = ({ booking, now }: { booking: Booking; now: number }) =>
   <BookingCard booking={booking} by='union' now={now} wish={useWish('activity', booking.id)} said={() => bookingWords.cancelled} />

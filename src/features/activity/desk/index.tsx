@@ -17,7 +17,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import '../_parts/activity.scss'
-import { LoginSheet } from '../_parts/login-sheet'
+import { LoginSheet } from '../../../parts/login-sheet'
 import { BookingPane } from './_parts/booking-pane'
 import './index.scss'
 

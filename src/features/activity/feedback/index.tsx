@@ -22,7 +22,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import '../_parts/activity.scss'
 import { Sums } from '../_parts/sums'
-import { WishBar } from '../_parts/wish-bar'
+import { WishBar } from '../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 type Answers = Partial<Pick<Feedback, FeedbackQuestion>>

@@ -16,7 +16,7 @@ import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
-import { LoginSheet } from './login-sheet'
+import { LoginSheet } from '../../../parts/login-sheet'
 import './contest.scss'
 
 interface FrameProps<Data> {

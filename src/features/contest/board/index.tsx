@@ -18,7 +18,7 @@ import { Cell, CellGroup } from '../../../ui/cell'
 import { Notice } from '../../../ui/notice'
 import { Tag } from '../../../ui/tag'
 import { Frame } from '../_parts/frame'
-import { WishBar } from '../_parts/wish-bar'
+import { WishBar } from '../../../parts/wish-bar'
 import { Differing } from './_parts/differing'
 import { Objections } from './_parts/objections'
 

@@ -17,7 +17,7 @@ import { Toggle } from '../../../ui/toggle'
 import { Frame } from '../_parts/frame'
 import { MemberCard } from '../_parts/member-card'
 import { factsOf, faultsOf, nobody, type Typed } from '../_parts/members'
-import { WishBar } from '../_parts/wish-bar'
+import { WishBar } from '../../../parts/wish-bar'
 
 type Seen = OutputOf<(typeof window)['actions']['detail']>
 const monthMs = 30 * 86_400_000

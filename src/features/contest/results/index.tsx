@@ -20,7 +20,7 @@ import { Notice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
 import { Tag } from '../../../ui/tag'
 import { Frame } from '../_parts/frame'
-import { WishBar } from '../_parts/wish-bar'
+import { WishBar } from '../../../parts/wish-bar'
 
 type Seen = OutputOf<(typeof window)['actions']['results']>
 

@@ -20,8 +20,8 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
 import { History } from './history'
-import { placeName } from './places'
-import { WishBar } from './wish-bar'
+import { placeName } from '../../../parts/places'
+import { WishBar } from '../../../parts/wish-bar'
 import { InviteSheet } from './invite-sheet'
 
 const dayMs = 86_400_000

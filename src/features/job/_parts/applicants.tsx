@@ -14,7 +14,7 @@ import { Icon } from '../../../ui/icon'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
-import { placeName } from './places'
+import { placeName } from '../../../parts/places'
 
 interface ApplicantsProps {
   /** Null is the union's own desk. */

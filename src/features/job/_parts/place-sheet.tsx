@@ -3,7 +3,7 @@ import { jobList } from '../../../copy/job-list'
 import type { Locating } from '../../../client/origin'
 import { Button } from '../../../ui/button'
 import { PickSheet } from '../../../ui/pick-sheet'
-import { placeGroups } from './places'
+import { placeGroups } from '../../../parts/places'
 
 interface PlaceSheetProps { locating?: Locating; whole?: boolean; onNear?: () => void; onPick: (code: string | null) => void; onClose: () => void }
 

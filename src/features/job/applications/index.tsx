@@ -19,7 +19,7 @@ import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
-import { LoginSheet } from '../_parts/login-sheet'
+import { LoginSheet } from '../../../parts/login-sheet'
 import { ApplicationCard } from './_parts/application-card'
 import './index.scss'
 

@@ -23,7 +23,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
 import { ApplicantPane } from '../_parts/applicant-pane'
 import { Applicants } from '../_parts/applicants'
-import { LoginSheet } from '../_parts/login-sheet'
+import { LoginSheet } from '../../../parts/login-sheet'
 import { PostCard } from './_parts/post-card'
 import '../_parts/desk.scss'
 

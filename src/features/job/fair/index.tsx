@@ -23,7 +23,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Sheet } from '../../../ui/sheet'
 import { Skeleton } from '../../../ui/skeleton'
-import { Live } from './_parts/live'
+import { Live } from '../../../parts/live'
 import { Plan } from './_parts/plan'
 import './index.scss'
 

@@ -11,7 +11,7 @@ import { Empty } from '../../../ui/empty'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
-import { shortPlaceName } from '../_parts/places'
+import { shortPlaceName } from '../../../parts/places'
 import { JobRow } from '../find/_parts/job-row'
 import './index.scss'
 

@@ -14,7 +14,7 @@ import { Empty } from '../../../ui/empty'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
-import { LoginSheet } from '../_parts/login-sheet'
+import { LoginSheet } from '../../../parts/login-sheet'
 import { Questions } from './_parts/questions'
 import '../_parts/form.scss'
 

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button'
 import { Empty } from '../../../ui/empty'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
-import { LoginSheet } from './login-sheet'
+import { LoginSheet } from '../../../parts/login-sheet'
 
 interface Asked { data: unknown; error: HallProblem | null; isFetching: boolean; refetch: () => unknown }
 

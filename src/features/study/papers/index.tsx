@@ -11,7 +11,7 @@ import { Card } from '../../../ui/card'
 import { Page } from '../../../ui/page'
 import { useGate } from '../_parts/gate'
 import { PaperRow } from '../_parts/paper-row'
-import { WishBar } from '../_parts/wish-bar'
+import { WishBar } from '../../../parts/wish-bar'
 import '../_parts/study.scss'
 
 const weekMs = 7 * 86_400_000

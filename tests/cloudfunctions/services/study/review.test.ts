@@ -28,6 +28,11 @@ describe('材料库', () => {
     expect(rows[0].url).toMatch(/^http/)
     expect((await dataOf(hall.ask('s2', 'papers'))).rows).toEqual([])
   })
+  test('手机上压到 480 KB 的照片，收得下；没压的，说得出太大', async () => {
+    const large = (bytes: number) => ({ kind: 'marks', image: photo('x'.repeat(bytes)) })
+    expect((await dataOf(hall.wish('s70', 'keepPaper', large(480 * 1_024)))).kind).toBe('marks')
+    expect(await codeOf(hall.wish('s70', 'keepPaper', large(700 * 1_024)))).toMatch(/^input.too-large/)
+  })
   test('断线重发同一张：还是一张；重发的问一问也知道', async () => {
     const [intent, input] = [freshIntent(), { kind: 'union-card', image: photo('card') }]
     const first = await dataOf(hall.wish('s1', 'keepPaper', input, intent))

@@ -16,7 +16,7 @@ import { ChipRow } from '../../../../ui/chips'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
 import { FormField, FormRow } from '../../../../ui/form-field'
 import { Icon } from '../../../../ui/icon'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 const parts = dayParts.map((code) => ({ code, words: dayPartWords[code] }))

@@ -9,7 +9,7 @@ import { Button } from '../../../../ui/button'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
 import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 const reasons = hideReasons.map((code) => ({ code, words: hideWords[code] }))

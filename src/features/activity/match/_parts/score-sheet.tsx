@@ -7,7 +7,7 @@ import { matchPage } from '../../../../copy/match'
 import { Button } from '../../../../ui/button'
 import { FormField } from '../../../../ui/form-field'
 import { Sheet } from '../../../../ui/sheet'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 const isGoals = (text: string) => /^\d{1,3}$/.test(text)

@@ -10,7 +10,7 @@ import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { FormField } from '../../../../ui/form-field'
 import { Toggle } from '../../../../ui/toggle'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 type Board = OutputOf<(typeof match)['actions']['board']>
 

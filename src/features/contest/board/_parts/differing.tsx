@@ -12,7 +12,7 @@ import { Button } from '../../../../ui/button'
 import { Cell, CellGroup } from '../../../../ui/cell'
 import { FormField } from '../../../../ui/form-field'
 import { Sheet } from '../../../../ui/sheet'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 

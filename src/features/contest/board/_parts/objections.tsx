@@ -14,7 +14,7 @@ import { Facts } from '../../../../ui/facts'
 import { FormField } from '../../../../ui/form-field'
 import { Notice } from '../../../../ui/notice'
 import { Sheet } from '../../../../ui/sheet'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 type Outcome = 'upheld' | 'dismissed'

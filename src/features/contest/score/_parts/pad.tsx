@@ -11,7 +11,7 @@ import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
 import { Tag } from '../../../../ui/tag'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 import './pad.scss'
 
 const dayMs = 86_400_000

@@ -15,8 +15,8 @@ import { Card } from '../../../../ui/card'
 import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
 import { History } from '../../_parts/history'
-import { placeName } from '../../_parts/places'
-import { WishBar } from '../../_parts/wish-bar'
+import { placeName } from '../../../../parts/places'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const weekMs = 7 * 86_400_000
 

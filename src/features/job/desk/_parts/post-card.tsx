@@ -13,7 +13,7 @@ import { Card } from '../../../../ui/card'
 import { Notice } from '../../../../ui/notice'
 import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 

@@ -16,7 +16,7 @@ import { Cell } from '../../../../ui/cell'
 import { Empty } from '../../../../ui/empty'
 import { ProblemView } from '../../../../ui/problem-view'
 import { Skeleton } from '../../../../ui/skeleton'
-import { shortPlaceName } from '../../_parts/places'
+import { shortPlaceName } from '../../../../parts/places'
 import { JobRow } from './job-row'
 import './job-results.scss'
 

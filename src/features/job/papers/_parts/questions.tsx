@@ -15,8 +15,8 @@ import { Notice } from '../../../../ui/notice'
 import { Toggle } from '../../../../ui/toggle'
 import { PickRow } from '../../_parts/pick-row'
 import { PlaceSheet } from '../../_parts/place-sheet'
-import { placeName } from '../../_parts/places'
-import { WishBar } from '../../_parts/wish-bar'
+import { placeName } from '../../../../parts/places'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const weekMs = 7 * 86_400_000
 type Field = keyof typeof papersPage.faults | 'publicPhone'

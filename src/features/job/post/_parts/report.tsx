@@ -6,7 +6,7 @@ import { jobPage } from '../../../../copy/job-post'
 import { reportWords } from '../../../../copy/job-words'
 import { Button } from '../../../../ui/button'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const reasons = (Object.keys(reportWords) as ReportReason[]).map((code) => ({ code, words: reportWords[code] }))
 const dayMs = 86_400_000

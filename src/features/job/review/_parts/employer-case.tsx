@@ -9,7 +9,7 @@ import { Card } from '../../../../ui/card'
 import { Facts } from '../../../../ui/facts'
 import { Icon } from '../../../../ui/icon'
 import { Notice } from '../../../../ui/notice'
-import { placeName } from '../../_parts/places'
+import { placeName } from '../../../../parts/places'
 import { Verdict } from './verdict'
 
 const dayMs = 86_400_000

@@ -15,7 +15,7 @@ import { Facts } from '../../../../ui/facts'
 import { Icon } from '../../../../ui/icon'
 import { Notice } from '../../../../ui/notice'
 import { Tag } from '../../../../ui/tag'
-import { placeName } from '../../_parts/places'
+import { placeName } from '../../../../parts/places'
 import { Verdict } from './verdict'
 
 const dayMs = 86_400_000

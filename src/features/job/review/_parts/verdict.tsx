@@ -8,7 +8,7 @@ import { Button } from '../../../../ui/button'
 import { ChipRow } from '../../../../ui/chips'
 import { FormParagraph } from '../../../../ui/form-field'
 import { Sheet } from '../../../../ui/sheet'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 interface VerdictProps<Reason extends string> {
   wish: ReturnType<typeof useWish<'job'>>

@@ -9,7 +9,7 @@ import { paths } from '../../../../paths'
 import { Button } from '../../../../ui/button'
 import { Notice } from '../../../../ui/notice'
 import { UnderWay } from '../../../../ui/under-way'
-import { LoginSheet } from '../../_parts/login-sheet'
+import { LoginSheet } from '../../../../parts/login-sheet'
 import '../../../../ui/do-bar.scss'
 import type { NextStep } from './next-step'
 

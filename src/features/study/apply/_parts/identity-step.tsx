@@ -6,7 +6,7 @@ import { Card } from '../../../../ui/card'
 import { FormField } from '../../../../ui/form-field'
 import { PickRow } from '../../_parts/pick-row'
 import { PlaceSheet } from '../../_parts/place-sheet'
-import { placeName } from '../../_parts/places'
+import { placeName } from '../../../../parts/places'
 import { Questions } from '../../_parts/questions'
 import type { Fault } from '../answers'
 

@@ -24,9 +24,9 @@ import { Notice } from '../../../../ui/notice'
 import { ProblemView } from '../../../../ui/problem-view'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Tag } from '../../../../ui/tag'
-import { placeName } from '../../_parts/places'
+import { placeName } from '../../../../parts/places'
 import { Progress } from '../../_parts/progress'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 import { ReturnSheet, WordsSheet } from './move-sheets'
 
 const dayMs = 86_400_000

@@ -18,7 +18,7 @@ import { FormField } from '../../../../ui/form-field'
 import { ProblemView } from '../../../../ui/problem-view'
 import { Sheet } from '../../../../ui/sheet'
 import { Skeleton } from '../../../../ui/skeleton'
-import { WishBar } from '../../_parts/wish-bar'
+import { WishBar } from '../../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 type ClaimState = keyof typeof studyDesk.claims

@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components'
 import { type PropsWithChildren, useEffect, useState } from 'react'
-import type { HallProblemCode } from '../../../client/problem'
-import type { useWish } from '../../../client/wishes'
-import { wishWords } from '../../../copy/enrolling'
-import { problemWords } from '../../../copy/problems'
-import { Button } from '../../../ui/button'
-import '../../../ui/do-bar.scss'
-import { Notice } from '../../../ui/notice'
-import { UnderWay } from '../../../ui/under-way'
+import type { HallProblemCode } from '../client/problem'
+import type { useWish } from '../client/wishes'
+import { wishWords } from '../copy/enrolling'
+import { problemWords } from '../copy/problems'
+import { Button } from '../ui/button'
+import '../ui/do-bar.scss'
+import { Notice } from '../ui/notice'
+import { UnderWay } from '../ui/under-way'
 import { LoginSheet } from './login-sheet'
 import './wish-bar.scss'
 
 interface WishBarProps {
-  wish: ReturnType<typeof useWish<'study'>>
+  wish: Pick<ReturnType<typeof useWish>, 'wish' | 'under' | 'notTaken' | 'again' | 'dismiss'>
   /** What is said of a wish that ended well; null where nothing needs saying. */
   said: (action: string, answer: unknown) => string | null
-  onDone?: (action: string) => void
+  onDone?: (action: string, answer: unknown) => void
   /** Why nothing could be sent at all. */
   problem?: HallProblemCode | null
   /** At the thumb, over the page; else where it stands. */
@@ -33,7 +33,7 @@ export function WishBar({ wish: { wish, under, notTaken, again, dismiss }, said,
     if (over === null) return
     setWords(over.state === 'done' ? said(over.action, over.answer) : wishWords.expired)
     dismiss()
-    if (over.state === 'done') onDone?.(over.action)
+    if (over.state === 'done') onDone?.(over.action, over.answer)
   // Once for each wish that has come to its end.
   // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [over?.intent])

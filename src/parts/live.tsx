@@ -1,7 +1,7 @@
-import type { Occasion, OccasionPhase } from '../../../../../cloudfunctions/contract/occasion'
-import { useChannel } from '../../../../client/channel'
-import { livePage, liveWords } from '../../../../copy/live'
-import { LiveCard } from '../../../../ui/live-card'
+import type { Occasion, OccasionPhase } from '../../cloudfunctions/contract/occasion'
+import { useChannel } from '../client/channel'
+import { livePage, liveWords } from '../copy/live'
+import { LiveCard } from '../ui/live-card'
 
 /** Where the live stream is, or what it left behind; nothing where there is none. */
 export function Live({ live, phase }: { live: Occasion['live']; phase: OccasionPhase }) {

@@ -1,4 +1,4 @@
-import { counties, townships } from '../../../../cloudfunctions/rules/areas'
+import { counties, townships } from '../../cloudfunctions/rules/areas'
 
 const countyNames = new Map(counties.map(({ code, name }) => [code, name]))
 const townshipNames = new Map(townships.map(({ code, name }) => [code, name]))

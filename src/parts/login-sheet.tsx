@@ -1,8 +1,8 @@
-import { useCastChoice } from '../../../client/person'
-import { loginSheet } from '../../../copy/enrolling'
-import { everywhere } from '../../../copy/everywhere'
-import { me } from '../../../copy/me'
-import { ChoiceSheet } from '../../../ui/choice-sheet'
+import { useCastChoice } from '../client/person'
+import { loginSheet } from '../copy/enrolling'
+import { everywhere } from '../copy/everywhere'
+import { me } from '../copy/me'
+import { ChoiceSheet } from '../ui/choice-sheet'
 
 /** WeChat knows by itself who one is, and nothing stands here. */
 export function LoginSheet({ onDone, onClose }: { onDone: () => void; onClose: () => void }) {

@@ -8,7 +8,8 @@ const heavy = process.env.HEAVY === '1'
 module.exports = {
   rootDir,
   testTimeout: heavy ? 900_000 : 60_000,
-  maxWorkers: 2,
+  // One more than the cores that there are at least: half of the tests wait for a browser.
+  maxWorkers: 3,
   projects: [
     {
       displayName: 'house', rootDir,

@@ -42,7 +42,7 @@ describe('驿站窗口先说不', () => {
   test('正则当成字：一个也不匹配', async () => expect((await ask('pins', { text: '.*' })).pins).toEqual([]))
   test('没有这个窗口', async () => expect((await hall.post('payroll', '{}')).ok).toBe(false))
   test('不是 JSON', async () => expect((await hall.post('station', '{"action":')).status).toBe(400))
-  test('超过 64 KB', async () => expect((await hall.post('station', JSON.stringify({ action: 'x'.repeat(70_000) }))).status).toBe(413))
+  test('超过 64 KB', async () => expect(await (await hall.post('station', JSON.stringify({ action: 'x'.repeat(70_000) }))).json()).toMatchObject({ problem: { code: 'input.too-large' } }))
 })
 
 describe('附近', () => {

@@ -1,4 +1,4 @@
-import { showTalk } from '../../office/talks'
+import { showTalk } from '../../clerks/talks'
 import { counterId } from '../../rules/seats/documents'
 import { degreeSlot } from '../../clerks/study-seats'
 import { keepImage } from '../../office/images'

@@ -1,5 +1,5 @@
-import { askAbout } from '../../office/photos'
-import { showTalk } from '../../office/talks'
+import { askAbout } from '../../clerks/photos'
+import { showTalk } from '../../clerks/talks'
 import type { Chore } from '../../office/timer'
 import { bucketsOf } from '../../rules/seats/buckets'
 import { untoldBookings } from '../../store/bookings'

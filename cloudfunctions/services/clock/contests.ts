@@ -1,4 +1,4 @@
-import { tellPublished } from '../../office/contests'
+import { tellPublished } from '../../clerks/contests'
 import type { Chore } from '../../office/timer'
 import { contests } from '../../store/contests'
 import { occasions } from '../../store/occasions'

@@ -1,4 +1,4 @@
-import { attendanceOf, certify, courseOf, standingOf } from '../../office/courses'
+import { attendanceOf, certify, courseOf, standingOf } from '../../clerks/courses'
 import type { Chore } from '../../office/timer'
 import { bucketsOf } from '../../rules/seats/buckets'
 import { seatedIn } from '../../store/check-ins'

@@ -1,6 +1,6 @@
 import type { contest, Objection } from '../../contract/contest'
 import { canMove, objectionMoves } from '../../contract/contest-moves'
-import { tellContestant } from '../../office/contests'
+import { tellContestant } from '../../clerks/contests'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { checkContent } from '../../store/content-check'

@@ -1,7 +1,7 @@
 import type { Board, contest } from '../../contract/contest'
 import { canMove, contestMoves } from '../../contract/contest-moves'
 import { issueCertificate } from '../../office/certificates'
-import { tellContestant, tellPublished } from '../../office/contests'
+import { tellContestant, tellPublished } from '../../clerks/contests'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { objectionTerm } from '../../rules/contest/objection-term'

@@ -1,5 +1,5 @@
 import type { course, Trainee } from '../../contract/course'
-import { attendanceOf, certify, type Course, freshTrainee, knownCourse, standingOf } from '../../office/courses'
+import { attendanceOf, certify, type Course, freshTrainee, knownCourse, standingOf } from '../../clerks/courses'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { type Enrolment, enrolmentId } from '../../rules/seats/documents'

@@ -1,6 +1,6 @@
 import type { course, TraineeRow } from '../../contract/course'
 import { revokeCertificate } from '../../office/certificates'
-import { attendanceOf, certify, type Course, courseOf, freshTrainee, standingOf } from '../../office/courses'
+import { attendanceOf, certify, type Course, courseOf, freshTrainee, standingOf } from '../../clerks/courses'
 import { organizedOccasion } from '../../office/may-organize'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'

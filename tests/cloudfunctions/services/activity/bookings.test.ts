@@ -1,5 +1,5 @@
 import { planQuota } from '../../../../cloudfunctions/contract/booking-moves'
-import { showTalk, talkOccasionId } from '../../../../cloudfunctions/office/talks'
+import { showTalk, talkOccasionId } from '../../../../cloudfunctions/clerks/talks'
 import { showTalks, tellCalledOff } from '../../../../cloudfunctions/services/clock/activities'
 import { addBooking, changeBooking, findBooking, freed, keepBooking, speaksAt } from '../../../../cloudfunctions/store/bookings'
 import { database } from '../../../../cloudfunctions/store/database'

@@ -1,6 +1,6 @@
 import type { Enrolment, Occasion } from '../../../../cloudfunctions/contract/occasion'
 import { seedOccasions } from '../../../../cloudfunctions/local/seed/occasions'
-import { freshTrainee } from '../../../../cloudfunctions/office/courses'
+import { freshTrainee } from '../../../../cloudfunctions/clerks/courses'
 import { certifyCourses, remindOfSessions } from '../../../../cloudfunctions/services/clock/courses'
 import { shortCode } from '../../../../cloudfunctions/rules/short-code'
 import { database } from '../../../../cloudfunctions/store/database'

@@ -4,9 +4,9 @@ import { type Completion, type Lacking, lackingOf, sessionAt, sessionsNeeded } f
 import { dayNumber, isoDate } from '../rules/shanghai-time'
 import { scansOf } from '../store/check-ins'
 import { changeTrainee, openName, type TraineeRecord, traineeId } from '../store/trainees'
-import { issueCertificate } from './certificates'
-import { knownOccasion } from './occasions'
-import { problem } from './problem'
+import { issueCertificate } from '../office/certificates'
+import { knownOccasion } from '../office/occasions'
+import { problem } from '../office/problem'
 
 export interface Course { found: Occasion; sessions: readonly Session[]; completion: Completion; endsAt: number }
 

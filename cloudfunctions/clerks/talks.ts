@@ -1,5 +1,5 @@
 import type { Occasion } from '../contract/occasion'
-import { problem } from './problem'
+import { problem } from '../office/problem'
 import { counties } from '../rules/areas'
 import { type BookingRecord, markWall, talks, type TalkRecord, unions, type UnionRecord, speakers } from '../store/bookings'
 import { derivedId } from '../store/derived-id'

@@ -53,6 +53,7 @@ export const jobQueries = {
   employersWaiting: () => paged('employers-waiting', (page) => hall.job.employersWaiting({ page })),
   postsWaiting: () => paged('posts-waiting', (page) => hall.job.postsOf({ standing: 'submitted', page })),
   reportedPosts: () => paged('reported-posts', (page) => hall.job.reportedPosts({ page })),
+  followUpsDue: () => ({ ...paged('follow-ups-due', (page) => hall.job.followUpsDue({ page })), ...ofOthers }),
   decidedPosts: () => paged('decided-posts', (page) => hall.job.decidedPosts({ page })),
   /** Of one post; null is the union's own desk. */
   applicants: (post: string | null) => infiniteQueryOptions({

@@ -6,15 +6,17 @@ export const reviewPage = {
   title: '岗位审核',
   note: '审单位、审岗位、核实举报、帮人找工作',
   queueLabel: '看哪一队',
-  queues: { posts: '等审的岗位', employers: '等审的单位', reported: '被举报的', pool: '请工会找工作的', decided: '办过的' },
+  queues: { posts: '等审的岗位', employers: '等审的单位', reported: '被举报的', pool: '请工会找工作的', followUps: '到岗回访', decided: '办过的' },
   none: {
     posts: { title: '没有等审的岗位', advice: '单位交上来会排在这里，等得最久的在最上面。' },
     employers: { title: '没有等审的单位', advice: '单位填好资料会排在这里。' },
     reported: { title: '没有被举报藏起来的岗位', advice: '三个人举报同一个岗位，就先藏起来等您核实。' },
     pool: { title: '没有人请工会找工作', advice: '有人登记会出现在这里。' },
+    followUps: { title: '现在没有要回访的', advice: '录用满三个月的人会出现在这里，打电话问一问还在不在。' },
     decided: { title: '还没有办过的', advice: '审过的岗位按时间排在这里。' },
   },
   choose: { title: '选一份来看', advice: '资料、退回的原因、办过什么，都在这里。' },
+  followUp: { title: '打电话问一问', advice: '还在不在，记下来就行。单位看不到是谁答的，只算进招聘会的数字里。' },
   back: '返回',
   more: '加载更多',
   gone: '这一份已经不在队里了，下面是刚才看到的样子。',
@@ -34,6 +36,8 @@ export const reviewPage = {
   decided: { listed: '上架', returned: '退回', stands: '核实后恢复', withdrawn: '撤下' } satisfies Record<Decision, string>,
   judged: (by: string, what: string) => `${by} ${what}`,
 }
+
+export const followUpWords = { mobile: '看手机号，打电话问', still: '还在干', gone: '不在了', said: '记下了' }
 
 export const employerReturnWords: Record<EmployerReturnReason, string> = {
   'uscc-mismatch': '信用代码和执照不符', 'name-mismatch': '名称和执照不符', 'licence-missing': '缺人力资源许可证', 'licence-expired': '许可证过期了', 'unreachable': '电话打不通',

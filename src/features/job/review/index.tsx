@@ -26,6 +26,7 @@ import { ApplicantPane } from '../_parts/applicant-pane'
 import { Applicants } from '../_parts/applicants'
 import { LoginSheet } from '../../../parts/login-sheet'
 import { EmployerCase } from './_parts/employer-case'
+import { FollowUpCard } from './_parts/follow-up-card'
 import { PostCase, type Reports } from './_parts/post-case'
 import '../_parts/desk.scss'
 
@@ -48,12 +49,14 @@ export default function JobReview() {
   const waiting = useInfiniteQuery({ ...jobQueries.postsWaiting(), enabled: known && (queue === 'posts' || queue === 'pool') })
   const reported = useInfiniteQuery({ ...jobQueries.reportedPosts(), enabled: of('reported') })
   const decided = useInfiniteQuery({ ...jobQueries.decidedPosts(), enabled: of('decided') })
-  const found = { employers, posts: waiting, reported, decided, pool: waiting }[queue]
+  const followUps = useInfiniteQuery({ ...jobQueries.followUpsDue(), enabled: of('followUps') })
+  const found = { employers, posts: waiting, reported, decided, pool: waiting, followUps }[queue]
   useFresh([], known ? () => void found.refetch() : () => undefined)
   const posts = (pages: readonly { rows: ReviewedPost[] }[] | undefined): Item[] | undefined => pages?.flatMap(({ rows }) => rows.map((post) => ({ post, reports: [] })))
   const items: Item[] | undefined = queue === 'employers' ? employers.data?.pages.flatMap(({ rows }) => rows.map((employer) => ({ employer })))
     : queue === 'reported' ? reported.data?.pages.flatMap(({ rows }) => rows)
-      : posts((queue === 'decided' ? decided : waiting).data?.pages)
+      : queue === 'followUps' ? followUps.data && []
+        : posts((queue === 'decided' ? decided : waiting).data?.pages)
   // What was decided leaves its queue; what it looked like stays until another is chosen.
   const last = useRef<Item | null>(null)
   const there = items?.find((item) => idOf(item) === chosen)
@@ -85,6 +88,8 @@ export default function JobReview() {
         ? <ProblemView {...problemWords[error.code]} {...(error.code === 'role.required' ? {} : { retry: { words: retryWords, busy: found.isFetching, onPress: () => void found.refetch() } })} />
         : <View className='desk-wait'><Skeleton label={everywhere.loading} lines={['title', 'body', 'note', 'title', 'body', 'note']} /></View>
     }
+    const due = followUps.data?.pages.flatMap(({ rows }) => rows) ?? []
+    if (queue === 'followUps' && due.length > 0) return due.map((row) => <FollowUpCard key={row.id} row={row} now={now} />)
     if (items.length === 0) return <Empty icon='check' {...reviewPage.none[queue]} />
     return (
       <>
@@ -95,6 +100,7 @@ export default function JobReview() {
   }
   const pane = () => {
     if (chosen !== null && queue === 'pool') return <ApplicantPane key={chosen} id={chosen} now={now} onBack={leave} />
+    if (queue === 'followUps') return <Empty icon='phone' {...reviewPage.followUp} />
     if (!shown) return <Empty icon='shield-check' {...reviewPage.choose} />
     return 'employer' in shown
       ? <EmployerCase key={shown.employer.id} employer={shown.employer} waits={there !== undefined} now={now} onBack={leave} />

@@ -62,3 +62,40 @@ test('被举报的：看得到为什么，能恢复，能撤下', async () => {
   await screen.findByText(/^李干事 核实后恢复/)
   expect(asked[0]).toMatchObject({ action: 'settleReports', input: { id: 'jp-held1', reason: null } })
 })
+
+describe('到岗回访', () => {
+  const due = {
+    id: 'ap-due', post: { id: 'jp-0001', title: '叉车工' }, fair: null, wish: null, state: 'hired', name: '冯*', age: 41, area: null, occupation: null, diploma: null,
+    years: 8, at: 1, interview: null, employerName: '廊坊安固机械有限公司',
+  }
+  const openDue = async (rows: object[], write: (call: any) => unknown = () => refused('server.failed')) => {
+    phone.answer = (_noun, call) => {
+      if (call.action === 'followUpsDue') return page(rows)
+      if (call.action === 'postsOf') return page([])
+      asked.push({ action: call.action, input: call.input })
+      return write(call)
+    }
+    openPage(JobReview)
+    fireEvent.click(await screen.findByRole('checkbox', { name: '到岗回访' }))
+  }
+  test('没有到时候的：说什么时候会有', async () => {
+    await openDue([])
+    await screen.findByText('现在没有要回访的')
+  })
+  test('手机号不看就不问；记下还在干，送的就是这个', async () => {
+    await openDue([due], ({ action }) => (action === 'openMobile' ? ok({ mobile: '19900007009' }) : ok({ at: 2 })))
+    await screen.findByText('冯*')
+    expect(asked).toEqual([])
+    press('看手机号，打电话问')
+    await screen.findByText('19900007009')
+    press('还在干')
+    await screen.findByText('记下了')
+    expect(asked[1]).toEqual({ action: 'followUp', input: { id: 'ap-due', stillThere: true } })
+  })
+  test('别人先记了：说一声', async () => {
+    await openDue([due], () => refused('application.state'))
+    await screen.findByText('冯*')
+    press('不在了')
+    await screen.findByText(/状态已经变了|已经/)
+  })
+})

@@ -87,7 +87,7 @@ describe.each(hosts.map((host, at) => [host, pairs[at]!, held[at]!, at] as const
     await zhang.occasion.open(pair.id)
     await zhang.occasion.askToCancel()
     await zhang.occasion.cancel()
-    await zhang.occasion.says('报名').waitFor()
+    await zhang.occasion.says(/^报名$/).waitFor()
     await zhang.contest.open(pair.id)
     await zhang.contest.sees('还没有报名')
   })

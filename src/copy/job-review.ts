@@ -16,7 +16,7 @@ export const reviewPage = {
     decided: { title: '还没有办过的', advice: '审过的岗位按时间排在这里。' },
   },
   choose: { title: '选一份来看', advice: '资料、退回的原因、办过什么，都在这里。' },
-  followUp: { title: '打电话问一问', advice: '还在不在，记下来就行。单位看不到是谁答的，只算进招聘会的数字里。' },
+  followUp: { title: '打电话问一问', advice: '还在不在，记下来就行，只用来算招聘会的结果。' },
   back: '返回',
   more: '加载更多',
   gone: '这一份已经不在队里了，下面是刚才看到的样子。',

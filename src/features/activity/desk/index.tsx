@@ -14,12 +14,12 @@ import { Cell, CellGroup } from '../../../ui/cell'
 import { ChipRow } from '../../../ui/chips'
 import { Empty } from '../../../ui/empty'
 import { Page } from '../../../ui/page'
+import { Panes } from '../../../ui/panes'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import '../_parts/activity.scss'
 import { LoginSheet } from '../../../parts/login-sheet'
 import { BookingPane } from './_parts/booking-pane'
-import './index.scss'
 
 const chips = bookingStandings.map((code) => ({ code, words: deskPage.standings[code] }))
 
@@ -56,16 +56,15 @@ export default function BookingDesk() {
     if (stranger) return <Empty icon='presentation' title={bookingsPage.logIn.title} advice={bookingsPage.logIn.advice}>{!known && <Button kind='main' words={bookingsPage.logIn.do} onPress={() => setAsking(true)} />}</Empty>
     if (error?.code === 'role.required') return <ProblemView {...problemWords['role.required']} />
     return (
-      <View className={chosen === null ? 'talk-desk' : 'talk-desk talk-desk-deep'}>
-        <View className='talk-list'>
+      <Panes
+        deep={chosen !== null}
+        list={<>
           {plan && <View className='act-note'>{talksPage.plan(plan)}。{talksPage.held(plan)}。</View>}
           <ChipRow label={deskPage.show} chips={chips} chosen={[standing]} onToggle={(code) => { setStanding(code); setChosen(null) }} />
           {list()}
-        </View>
-        <View className='talk-case'>
-          {chosen === null ? <Empty icon='hand-helping' {...deskPage.choose} /> : <BookingPane key={chosen} id={chosen} now={now} onBack={() => setChosen(null)} />}
-        </View>
-      </View>
+        </>}
+        chosen={chosen === null ? <Empty icon='hand-helping' {...deskPage.choose} /> : <BookingPane key={chosen} id={chosen} now={now} onBack={() => setChosen(null)} />}
+      />
     )
   }
   return (

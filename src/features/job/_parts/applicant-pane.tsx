@@ -10,11 +10,11 @@ import { useWish } from '../../../client/wishes'
 import { everywhere } from '../../../copy/everywhere'
 import { applicantFacts, applicantNote, deskPage, deskStateWords, deskSteps, wishWordsOf } from '../../../copy/job-desk'
 import { problemWords, retryWords } from '../../../copy/problems'
-import { aria, pressable } from '../../../ui/aria'
+import { aria } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Facts } from '../../../ui/facts'
-import { Icon } from '../../../ui/icon'
+import { PaneBack } from '../../../ui/panes'
 import { Notice } from '../../../ui/notice'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
@@ -36,7 +36,7 @@ export function ApplicantPane({ id, now, onBack }: { id: string; now: number; on
   const [mobile, setMobile] = useState<string | null>(null)
   const [closed, setClosed] = useState<HallProblem | null>(null)
 
-  const back = <View className='desk-back' {...pressable(onBack)}><Icon name='chevron-left' size='s' />{deskPage.backToApplicants}</View>
+  const back = <PaneBack words={deskPage.backToApplicants} onPress={onBack} />
   if (!data) {
     return (
       <>

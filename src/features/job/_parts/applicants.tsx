@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { PropsWithChildren } from 'react'
 import { jobQueries } from '../../../client/job-queries'
@@ -6,11 +5,10 @@ import { everywhere } from '../../../copy/everywhere'
 import { applicantNote, deskPage, deskStateWords, wishWordsOf } from '../../../copy/job-desk'
 import { reviewPage } from '../../../copy/job-review'
 import { problemWords, retryWords } from '../../../copy/problems'
-import { pressable } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
 import { Cell, CellGroup } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
-import { Icon } from '../../../ui/icon'
+import { PaneBack } from '../../../ui/panes'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
@@ -48,7 +46,7 @@ export function Applicants({ post, chosen, onChoose, onBack, children }: PropsWi
   }
   return (
     <>
-      {onBack && <View className='desk-back' {...pressable(onBack)}><Icon name='chevron-left' size='s' />{deskPage.backToPosts}</View>}
+      {onBack && <PaneBack words={deskPage.backToPosts} onPress={onBack} />}
       {children}
       {body()}
       {hasNextPage && <Button kind='quiet' words={deskPage.more} busy={isFetchingNextPage} onPress={() => void fetchNextPage()} />}

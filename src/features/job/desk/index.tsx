@@ -18,6 +18,7 @@ import { Cell, CellGroup } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
+import { Panes } from '../../../ui/panes'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
@@ -81,14 +82,11 @@ export default function EmployerDesk() {
         : <View className='desk-wait'><Skeleton label={everywhere.loading} lines={['title', 'body', 'note', 'title', 'body', 'note']} /></View>
     }
     return (
-      <View className={applicant === null ? 'desk' : 'desk desk-deep'}>
-        <View className='desk-list'>
-          {post ? <Applicants key={post.id} post={post} chosen={applicant} onChoose={setApplicant} onBack={leavePost}><PostCard post={post} now={now} /></Applicants> : posts()}
-        </View>
-        <View className='desk-case'>
-          {applicant === null ? <Empty icon='hand-helping' {...deskPage.choose} /> : <ApplicantPane key={applicant} id={applicant} now={now} onBack={() => setApplicant(null)} />}
-        </View>
-      </View>
+      <Panes
+        className='desk' deep={applicant !== null}
+        list={post ? <Applicants key={post.id} post={post} chosen={applicant} onChoose={setApplicant} onBack={leavePost}><PostCard post={post} now={now} /></Applicants> : posts()}
+        chosen={applicant === null ? <Empty icon='hand-helping' {...deskPage.choose} /> : <ApplicantPane key={applicant} id={applicant} now={now} onBack={() => setApplicant(null)} />}
+      />
     )
   }
   return (

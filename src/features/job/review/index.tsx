@@ -19,6 +19,7 @@ import { Cell, CellGroup } from '../../../ui/cell'
 import { ChipRow } from '../../../ui/chips'
 import { Empty } from '../../../ui/empty'
 import { Page } from '../../../ui/page'
+import { Panes } from '../../../ui/panes'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
@@ -111,10 +112,7 @@ export default function JobReview() {
   ) : (
     <>
       {error?.code !== 'role.required' && <ChipRow label={reviewPage.queueLabel} chips={queues} chosen={[queue]} onToggle={choose} />}
-      <View className={chosen === null ? 'desk' : 'desk desk-deep'}>
-        <View className='desk-list'>{list()}</View>
-        <View className='desk-case'>{pane()}</View>
-      </View>
+      <Panes className='desk' deep={chosen !== null} list={list()} chosen={pane()} />
     </>
   )
   const demo = items?.some((item) => 'post' in item && item.post.demo) ?? false

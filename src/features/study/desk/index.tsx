@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
@@ -8,6 +7,7 @@ import { paths } from '../../../paths'
 import { ChipRow } from '../../../ui/chips'
 import { Empty } from '../../../ui/empty'
 import { Page } from '../../../ui/page'
+import { Panes } from '../../../ui/panes'
 import { useGate } from '../_parts/gate'
 import '../_parts/study.scss'
 import { CasePane } from './_parts/case-pane'
@@ -33,15 +33,14 @@ export default function StudyDesk() {
   return (
     <Page title={studyDesk.title} up={paths.me} banner={studyDemoBanner} over={login || sheet}>
       {instead ?? (
-        <View key={person} className={chosen === null ? 'desk' : 'desk desk-deep'}>
-          <View className='desk-list'>
+        <Panes
+          key={person} className='study-desk' deep={chosen !== null}
+          list={<>
             <ChipRow label={studyDesk.queues} chips={[...piles.map((code) => ({ code, words: studyDesk.states[code] })), { code: 'money', words: studyDesk.money }]} chosen={[pile]} onToggle={choosePile} />
             {pile === 'money' ? <Money now={now} onSheet={setSheet} onChoose={setChosen} /> : <Queue state={pile} chosen={chosen} now={now} onChoose={setChosen} />}
-          </View>
-          <View className='desk-case'>
-            {chosen === null ? <Empty icon='graduation-cap' {...studyDesk.choose} /> : <CasePane key={chosen} id={chosen} now={now} onBack={() => setChosen(null)} onSheet={setSheet} />}
-          </View>
-        </View>
+          </>}
+          chosen={chosen === null ? <Empty icon='graduation-cap' {...studyDesk.choose} /> : <CasePane key={chosen} id={chosen} now={now} onBack={() => setChosen(null)} onSheet={setSheet} />}
+        />
       )}
     </Page>
   )

@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type DeclineReason, declineReasons } from '../../../../../cloudfunctions/contract/booking-moves'
@@ -7,9 +6,8 @@ import { useWish } from '../../../../client/wishes'
 import { everywhere } from '../../../../copy/everywhere'
 import { problemWords, retryWords } from '../../../../copy/problems'
 import { declineWords, deskPage } from '../../../../copy/talks'
-import { pressable } from '../../../../ui/aria'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
-import { Icon } from '../../../../ui/icon'
+import { PaneBack } from '../../../../ui/panes'
 import { ProblemView } from '../../../../ui/problem-view'
 import { Skeleton } from '../../../../ui/skeleton'
 import { BookingCard } from '../../_parts/booking-card'
@@ -30,7 +28,7 @@ export function BookingPane({ id, now, onBack }: { id: string; now: number; onBa
   }
   return (
     <>
-      <View className='talk-back' {...pressable(onBack)}><Icon name='chevron-left' size='s' />{deskPage.back}</View>
+      <PaneBack words={deskPage.back} onPress={onBack} />
       {!data && (error
         ? <ProblemView {...problemWords[error.code]} retry={{ words: retryWords, busy: isFetching, onPress: () => void refetch() }} />
         : <Skeleton label={everywhere.loading} lines={['title', 'body', 'note', 'body']} />)}

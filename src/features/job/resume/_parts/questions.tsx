@@ -17,7 +17,7 @@ import { placeName } from '../../../../parts/places'
 import { PlaceSheet } from '../../_parts/place-sheet'
 import { WishBar } from '../../../../parts/wish-bar'
 import { type Answers, answersOf, factsOf, type Fault, faultsOf, missingOf } from '../answers'
-import { PickRow } from '../../_parts/pick-row'
+import { PickRow } from '../../../../ui/pick-row'
 
 const monthMs = 30 * 86_400_000
 const choicesOf = <Code extends string>(words: Record<Code, string>) => (Object.keys(words) as Code[]).map((code) => ({ code, words: words[code] }))

@@ -4,10 +4,10 @@ import type { ReviewedEmployer } from '../../../../../cloudfunctions/contract/em
 import { useWish } from '../../../../client/wishes'
 import { employerReturnWords, reviewPage } from '../../../../copy/job-review'
 import { momentWords } from '../../../../copy/times'
-import { aria, pressable } from '../../../../ui/aria'
+import { aria } from '../../../../ui/aria'
 import { Card } from '../../../../ui/card'
 import { Facts } from '../../../../ui/facts'
-import { Icon } from '../../../../ui/icon'
+import { PaneBack } from '../../../../ui/panes'
 import { Notice } from '../../../../ui/notice'
 import { placeName } from '../../../../parts/places'
 import { Verdict } from './verdict'
@@ -26,7 +26,7 @@ export function EmployerCase({ employer: given, waits, now, onBack }: EmployerCa
   const decidedAt = reviewedAt ?? returned?.at ?? null
   return (
     <>
-      <View className='desk-back' {...pressable(onBack)}><Icon name='chevron-left' size='s' />{reviewPage.back}</View>
+      <PaneBack words={reviewPage.back} onPress={onBack} />
       <Card>
         <View className='desk-name' {...aria({ role: 'heading' })}>{name}</View>
         {!waits && answered === null && <Notice icon='info'>{reviewPage.gone}</Notice>}

@@ -9,10 +9,10 @@ import { conditionFacts, needFacts } from '../../../../copy/job-post'
 import { decidedWords, reviewPage } from '../../../../copy/job-review'
 import { payWords, postReturnWords, reportWords } from '../../../../copy/job-words'
 import { agoWords, dayOfYearWords } from '../../../../copy/times'
-import { aria, pressable } from '../../../../ui/aria'
+import { aria } from '../../../../ui/aria'
 import { Card } from '../../../../ui/card'
 import { Facts } from '../../../../ui/facts'
-import { Icon } from '../../../../ui/icon'
+import { PaneBack } from '../../../../ui/panes'
 import { Notice } from '../../../../ui/notice'
 import { Tag } from '../../../../ui/tag'
 import { placeName } from '../../../../parts/places'
@@ -36,7 +36,7 @@ export function PostCase({ post: given, reports, waits, now, onBack }: PostCaseP
   const when = { until: now + dayMs, asOf: now }
   return (
     <>
-      <View className='desk-back' {...pressable(onBack)}><Icon name='chevron-left' size='s' />{reviewPage.back}</View>
+      <PaneBack words={reviewPage.back} onPress={onBack} />
       {reports.length > 0 && (
         <Card title={reviewPage.reports(reports.length)}>
           <Facts facts={reports.map(({ reason, text, at }) => ({ name: agoWords(at, now), value: [reportWords[reason], text].filter(Boolean).join('：') }))} />

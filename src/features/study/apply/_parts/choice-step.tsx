@@ -7,7 +7,7 @@ import { applyPage, levelWords, seatsWords } from '../../../../copy/study'
 import { Card } from '../../../../ui/card'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
 import { Toggle } from '../../../../ui/toggle'
-import { PickRow } from '../../_parts/pick-row'
+import { PickRow } from '../../../../ui/pick-row'
 import type { Fault } from '../answers'
 
 export const choiceWords = (row: OfferingRow | undefined): string | null => (row ? `${row.major}（${levelWords[row.level]}）${row.institution}` : null)

@@ -14,12 +14,12 @@ import { everywhere } from '../../../../copy/everywhere'
 import { problemWords, retryWords } from '../../../../copy/problems'
 import { applicationPage, askedName, levelWords, paperWords, refuseWords, returnWords, studyStateWords, yearWords } from '../../../../copy/study'
 import { studyDesk } from '../../../../copy/study-desk'
-import { aria, pressable } from '../../../../ui/aria'
+import { aria } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
 import { Facts } from '../../../../ui/facts'
-import { Icon } from '../../../../ui/icon'
+import { PaneBack } from '../../../../ui/panes'
 import { Notice } from '../../../../ui/notice'
 import { ProblemView } from '../../../../ui/problem-view'
 import { Skeleton } from '../../../../ui/skeleton'
@@ -41,7 +41,7 @@ export function CasePane({ id, now, onBack, onSheet }: CasePaneProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [closed, setClosed] = useState<HallProblem | null>(null)
   const close = () => onSheet(null)
-  const back = <View className='desk-back' {...pressable(onBack)}><Icon name='chevron-left' size='s' />{studyDesk.back}</View>
+  const back = <PaneBack words={studyDesk.back} onPress={onBack} />
   if (!data) {
     return (
       <>

@@ -148,9 +148,9 @@ export function useUploads<Noun extends keyof Writes>(noun: Noun, about: string)
   }
 }
 
-/** What an image on the screen takes for a photograph that waits on this phone. */
+/** What an image on the screen takes for a photograph that waits on this phone; '' is none. */
 export function useKeptPhoto(file: string): string | null {
   const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => { void keptPhotos.address(file).then(setAddress) }, [file])
+  useEffect(() => { void (file === '' ? Promise.resolve(null) : keptPhotos.address(file)).then(setAddress) }, [file])
   return address
 }

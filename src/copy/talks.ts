@@ -58,7 +58,7 @@ export const bookPage = {
   title: '约一场宣讲',
   asUnion: (name: string) => `以“${name}”的名义约`,
   notUnion: { title: '要由基层工会来约', advice: '您的身份不是基层工会的负责人。想听哪个题目，跟本单位工会说一声。' },
-  first: '最想要的日子', second: '备选的日子（可不选）', part: '什么时候',
+  first: '最想要的日子', second: '备选的日子（可不选）', noSecond: '不选', part: '什么时候',
   place: '在哪里讲', placeHint: '例如 园区三号楼会议室', address: '详细地址', addressHint: '路名和门牌', county: '县区', choose: '请选择',
   listeners: '大约多少人听', listenersHint: '5 到 1000',
   rules: '市总五个工作日内答复。排好以后会变成一场活动，职工自己报名、现场签到。',

@@ -18,7 +18,8 @@ export class ActivityPages {
   mayBook = () => this.button(/^约这个题目/)
   async askFor(title: string) { await this.button(`约这个题目：${title}`).tap() }
   async fillBooking(day: number, place: string) {
-    await this.hall.screen.getByRole('group', { name: '最想要的日子', exact: true }).getByRole('checkbox').nth(day).tap()
+    await this.button(/^最想要的日子/).tap()
+    await this.inSheet(/月/).nth(day).tap()
     await this.hall.screen.getByRole('checkbox', { name: '下午' }).tap()
     await this.button(/^县区/).tap()
     await this.inSheet('三河市').tap()

@@ -9,18 +9,17 @@ import { useWish } from '../../../../client/wishes'
 import { everywhere } from '../../../../copy/everywhere'
 import { bookPage, dayPartWords, talksPage, wishedDays } from '../../../../copy/talks'
 import { paths } from '../../../../paths'
-import { aria, pressable } from '../../../../ui/aria'
+import { aria } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { ChipRow } from '../../../../ui/chips'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
-import { FormField, FormRow } from '../../../../ui/form-field'
-import { Icon } from '../../../../ui/icon'
+import { FormField } from '../../../../ui/form-field'
+import { PickRow } from '../../../../ui/pick-row'
 import { WishBar } from '../../../../parts/wish-bar'
 
 const dayMs = 86_400_000
 const parts = dayParts.map((code) => ({ code, words: dayPartWords[code] }))
-const choices = counties.map(({ code, name }) => ({ code, words: name }))
 const isCount = (text: string) => /^\d+$/.test(text) && Number(text) >= 5 && Number(text) <= 1_000
 
 interface Half { day: string | null; part: DayPart | null }
@@ -50,13 +49,13 @@ export function BookingForm({ talk, union, asOf, onSheet }: BookingFormProps) {
     const facts: BookingFacts = { talk: talk.id, wished: [...wished(first), ...wished(second)], place: { name: name.trim(), address: address.trim(), area: area! }, listeners: Number(listeners) }
     wish.send('book', facts, { until: asOf + dayMs, asOf })
   }
-  const pickCounty = () => onSheet(
-    <ChoiceSheet title={bookPage.county} close={everywhere.close} choices={choices} chosen={area} onClose={() => onSheet(null)} onChoose={(code) => { setArea(code); onSheet(null) }} />,
+  const pick = <Code extends string>(title: string, choices: readonly { code: Code; words: string }[], chosen: Code | null, set: (code: Code) => void) => onSheet(
+    <ChoiceSheet title={title} close={everywhere.close} choices={choices} chosen={chosen} onClose={() => onSheet(null)} onChoose={(code) => { set(code); onSheet(null) }} />,
   )
-  const half = (title: string, value: Half, set: (half: Half) => void) => (
+  const half = (title: string, value: Half, set: (half: Half) => void, choices: readonly { code: string; words: string }[], wrong: string | null) => (
     <>
-      <View className='act-label'>{title}</View>
-      <ChipRow label={title} chips={days} chosen={value.day === null ? [] : [value.day]} onToggle={(day) => set({ ...value, day: day === value.day ? null : day })} />
+      <PickRow label={title} hint={bookPage.choose} value={days.find(({ code }) => code === value.day)?.words ?? null} fault={wrong}
+        onPress={() => pick(title, choices, value.day ?? '', (day) => set({ ...value, day: day || null }))} />
       {value.day !== null && <ChipRow label={`${title}，${bookPage.part}`} chips={parts} chosen={value.part === null ? [] : [value.part]} onToggle={(part) => set({ ...value, part })} />}
     </>
   )
@@ -70,17 +69,11 @@ export function BookingForm({ talk, union, asOf, onSheet }: BookingFormProps) {
           <View className='act-note'>{bookPage.asUnion(union.name)}</View>
         </Card>
         <Card>
-          {half(bookPage.first, first, setFirst)}
-          {told && !whole && <View className='act-fault' {...aria({ role: 'alert' })}>{bookPage.faults.when}</View>}
-          {half(bookPage.second, second, setSecond)}
+          {half(bookPage.first, first, setFirst, days, fault(!whole, bookPage.faults.when))}
+          {half(bookPage.second, second, setSecond, [{ code: '', words: bookPage.noSecond }, ...days], null)}
         </Card>
         <Card>
-          <FormRow label={bookPage.county} fault={fault(area === null, bookPage.faults.county)}>
-            <View className='act-pick' {...pressable(pickCounty, { label: `${bookPage.county}，${countyName ?? bookPage.choose}` })}>
-              <View className={area === null ? 'act-empty' : ''}>{countyName ?? bookPage.choose}</View>
-              <Icon name='chevron-right' size='s' />
-            </View>
-          </FormRow>
+          <PickRow label={bookPage.county} value={countyName ?? null} hint={bookPage.choose} fault={fault(area === null, bookPage.faults.county)} onPress={() => pick(bookPage.county, counties.map(({ code, name }) => ({ code, words: name })), area, setArea)} />
           <FormField label={bookPage.place} placeholder={bookPage.placeHint} fault={fault(name.trim().length < 2, bookPage.faults.place)} value={name} maxLength={40} onInput={setName} />
           <FormField label={bookPage.address} placeholder={bookPage.addressHint} fault={fault(address.trim().length < 2, bookPage.faults.address)} value={address} maxLength={60} onInput={setAddress} />
           <FormField label={bookPage.listeners} placeholder={bookPage.listenersHint} kind='number' fault={fault(!isCount(listeners), bookPage.faults.listeners)} value={listeners} maxLength={4} onInput={setListeners} />

@@ -18,4 +18,6 @@ export const account = counter('account', {
     problems: ['image.type', 'image.too-large', 'image.too-many-pixels'],
   }),
   dropPaper: action({ access: 'member', once: 'by-record', input: z.strictObject({ kind: z.enum(paperKinds) }), output: z.strictObject({ kind: z.enum(paperKinds) }), problems: ['paper.in-use'] }),
+  /** The key under which a person's phone keeps his drafts; whoever holds the phone without being him has none. */
+  phoneKey: action({ access: 'member', input: nothing, output: z.strictObject({ key: z.string() }), problems: [] }),
 })

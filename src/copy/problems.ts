@@ -163,6 +163,7 @@ const onThePhone = {
   'outbox.full': { happened: '待发的事太多了', advice: '连上网等前面的发完，再来办这一件。' },
   'outbox.not-kept': { happened: '手机存储满了，没能存下', advice: '清理一点空间再试，现在还没有提交。' },
   'photo.gone': { happened: '这张照片在手机上找不到了', advice: '请再选一次。' },
+  'secret.gone': { happened: '手机里存的这一份找不到了', advice: '请回到表格再提交一次。' },
   'photo.unreadable': { happened: '这张照片打不开', advice: '请换一张，或者重新拍。' },
 } satisfies Record<string, ProblemWords>
 

@@ -1,5 +1,6 @@
 import { account } from '../../contract/account'
 import { openDoor } from '../../office/serve'
 import { dropPaper, keepPaper, papers } from './papers'
+import { phoneKey } from './phone-key'
 
-export const main = openDoor(account, { papers, keepPaper, dropPaper })
+export const main = openDoor(account, { papers, keepPaper, dropPaper, phoneKey })

@@ -6,6 +6,7 @@ export const messageKinds = [
   'seat-offered', 'offer-lapsed', 'slot-soon', 'occasion-called-off', 'application-moved',
   'score-published', 'objection-answered', 'title-awarded', 'study-moved',
   'booking-moved', 'feedback-asked',
+  'mobile-code',
 ] as const
 
 export const Message = z.strictObject({

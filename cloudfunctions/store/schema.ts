@@ -81,6 +81,7 @@ export const collections: readonly CollectionDefinition[] = [
   },
   { name: 'papers', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   { name: 'known-fields', acl: 'ADMINONLY', indexes: [] },
+  { name: 'mobile-codes', acl: 'ADMINONLY', indexes: [] },
   { name: 'consents', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   {
     name: 'certificates',

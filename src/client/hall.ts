@@ -6,6 +6,7 @@ import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { match } from '../../cloudfunctions/contract/match'
+import type { membership } from '../../cloudfunctions/contract/membership'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
@@ -18,7 +19,7 @@ import { call, type Sending } from './call'
 interface Counters {
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
-  union: typeof union
+  membership: typeof membership; union: typeof union
 }
 
 type Ask<A extends Action> = A extends { once: Once }

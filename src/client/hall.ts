@@ -1,3 +1,4 @@
+import type { account } from '../../cloudfunctions/contract/account'
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
@@ -7,6 +8,7 @@ import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { match } from '../../cloudfunctions/contract/match'
 import type { membership } from '../../cloudfunctions/contract/membership'
+import type { matter } from '../../cloudfunctions/contract/matter'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
@@ -17,8 +19,9 @@ import { call, type Sending } from './call'
 
 /** Every counter at which the hall asks. */
 interface Counters {
+  account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
-  match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
   membership: typeof membership; union: typeof union
 }
 

@@ -149,6 +149,11 @@ export const problems = {
   'instalment.unknown': 'no claim has this id, or it is not the caller\'s to see',
   'instalment.state': 'the claim is now details.state, from which this cannot be done',
   'slip.used': 'this bank slip stands at another payment',
+  /** Members. */
+  'membership.none': 'the caller is no member of the union now',
+  'card.mistyped': 'this cannot be the number of a card: a sign is missing or wrong',
+  'card.not-now': 'no card shows this number with these digits now',
+  'source.unknown': 'no place where people are asked to join has this code',
   /** What people apply for. */
   'case.unknown': 'no case has this id, or it is not the caller\'s to see',
   'case.exists': 'the caller has brought this before; details.id names it',

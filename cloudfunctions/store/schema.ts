@@ -118,6 +118,18 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  {
+    name: 'memberships',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'number', unique: true, fields: [{ name: 'number', direction: '1' }] },
+      { name: 'mobileKey', unique: true, fields: [{ name: 'mobileKey', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }] },
+      { name: 'waiting', fields: [{ name: 'waiting', direction: '1' }, { name: 'approvedAt', direction: '1' }] },
+      { name: 'source', fields: [{ name: 'source', direction: '1' }] },
+    ],
+  },
+  { name: 'join-sources', acl: 'ADMINONLY', indexes: [] },
   { name: 'contests', acl: 'ADMINONLY', indexes: [] },
   {
     name: 'contest-entries',

@@ -7,6 +7,7 @@ import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { match } from '../../cloudfunctions/contract/match'
+import type { membership } from '../../cloudfunctions/contract/membership'
 import type { matter } from '../../cloudfunctions/contract/matter'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
@@ -21,7 +22,7 @@ interface Counters {
   account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
-  union: typeof union
+  membership: typeof membership; union: typeof union
 }
 
 type Ask<A extends Action> = A extends { once: Once }

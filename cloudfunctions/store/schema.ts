@@ -112,4 +112,6 @@ export const collections: readonly CollectionDefinition[] = [
   },
   { name: 'contest-scores', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
   { name: 'contest-objections', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
+  { name: 'payouts', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'day', direction: '-1' }] }] },
+  { name: 'ledger', acl: 'ADMINONLY', indexes: [{ name: 'commitment', unique: true, fields: [{ name: 'commitment', direction: '1' }] }] },
 ]

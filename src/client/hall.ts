@@ -5,6 +5,7 @@ import type { contest } from '../../cloudfunctions/contract/contest'
 import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
+import type { ledger } from '../../cloudfunctions/contract/ledger'
 import type { match } from '../../cloudfunctions/contract/match'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
@@ -17,6 +18,7 @@ import { call, type Sending } from './call'
 interface Counters {
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  ledger: typeof ledger
 }
 
 type Ask<A extends Action> = A extends { once: Once }

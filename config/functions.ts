@@ -18,6 +18,7 @@ const special: Record<string, Special> = {
   contest: { keys: ['SEAL_KEY'] },
   study: { keys: ['SEAL_KEY'] },
   ledger: { keys: ['SEAL_KEY'] },
+  notice: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }

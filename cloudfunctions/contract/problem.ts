@@ -139,6 +139,13 @@ export const problems = {
   'instalment.unknown': 'no claim has this id, or it is not the caller\'s to see',
   'instalment.state': 'the claim is now details.state, from which this cannot be done',
   'slip.used': 'this bank slip stands at another payment',
+  /** Hardship and public notices. */
+  'living-standard.year': 'a living standard is set for details.most at the latest',
+  'living-standard.changed': 'somebody set this living standard meanwhile; look again',
+  'notice.unknown': 'no notice of this id hangs now',
+  'notice.objected': 'the caller has objected to this notice before',
+  'notice.objection-unknown': 'no objection has this id, or it lies in another area',
+  'notice.decided': 'somebody has decided this objection',
   /** Ours. */
   'store.unavailable': 'the archive does not answer; try again',
   'pass.no-key': 'the function was deployed without the key that passes are signed with',

@@ -4,10 +4,12 @@ import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { contest } from '../../cloudfunctions/contract/contest'
 import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
+import type { hardship } from '../../cloudfunctions/contract/hardship'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { ledger } from '../../cloudfunctions/contract/ledger'
 import type { match } from '../../cloudfunctions/contract/match'
 import type { message } from '../../cloudfunctions/contract/message'
+import type { notice } from '../../cloudfunctions/contract/notice'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
 import type { station } from '../../cloudfunctions/contract/station'
@@ -18,7 +20,7 @@ import { call, type Sending } from './call'
 interface Counters {
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
-  ledger: typeof ledger
+  hardship: typeof hardship; ledger: typeof ledger; notice: typeof notice
 }
 
 type Ask<A extends Action> = A extends { once: Once }

@@ -132,6 +132,12 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'instalment.unknown': { happened: '没有找到这笔补助', advice: '请刷新看看。' },
   'instalment.state': { happened: '这笔补助的状态已经变了', advice: '请刷新看看现在走到哪一步。' },
   'slip.used': { happened: '这个回单号已经登记过', advice: '请核对银行回单，一张回单只对应一笔。' },
+  'living-standard.year': { happened: '年份太远了', advice: '最多填到明年。' },
+  'living-standard.changed': { happened: '刚有人改过这个标准', advice: '已经换成新的，请看一看再改。' },
+  'notice.unknown': { happened: '这条公示已经结束', advice: '公示期过了会自动撤下。有情况可以打职工热线。' },
+  'notice.objected': { happened: '您已经提过异议', advice: '工会正在核实，有了答复就在“我提的异议”里。' },
+  'notice.objection-unknown': { happened: '没有找到这条异议', advice: '它可能不在您的辖区。' },
+  'notice.decided': { happened: '这条异议已经有人答复', advice: '请刷新看看结果。' },
   'store.unavailable': { happened: '服务暂时忙不过来', advice: '不是您的问题，请过一会儿再试。' },
   'server.failed': { happened: '我们这边出错了', advice: '已经记录下来。可以再试一次，急事请打 12351。' },
 }

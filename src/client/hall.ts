@@ -1,3 +1,4 @@
+import type { account } from '../../cloudfunctions/contract/account'
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
@@ -8,18 +9,22 @@ import type { hardship } from '../../cloudfunctions/contract/hardship'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { ledger } from '../../cloudfunctions/contract/ledger'
 import type { match } from '../../cloudfunctions/contract/match'
+import type { matter } from '../../cloudfunctions/contract/matter'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { notice } from '../../cloudfunctions/contract/notice'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
 import type { station } from '../../cloudfunctions/contract/station'
 import type { study } from '../../cloudfunctions/contract/study'
+import type { union } from '../../cloudfunctions/contract/union'
 import { call, type Sending } from './call'
 
 /** Every counter at which the hall asks. */
 interface Counters {
+  account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
-  match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  union: typeof union
   hardship: typeof hardship; ledger: typeof ledger; notice: typeof notice
 }
 

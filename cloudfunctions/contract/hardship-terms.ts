@@ -22,5 +22,3 @@ export interface Household {
   excluders: readonly Excluder[]
 }
 export const householdLimits = { persons: 20, fen: 1_000_000_000 } as const
-/** Kept as long as anybody remembers them. */
-export const oldestStandardYear = 2020

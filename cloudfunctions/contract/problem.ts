@@ -157,9 +157,9 @@ export const problems = {
   'amount.unexplained': 'another amount than the rule\'s needs a reason',
   'receipt.mistyped': 'this cannot be a receipt number: a sign is missing or wrong',
   'rule.refused': 'the rule cannot be applied; details.why says what is missing or against it',
-  /** Hardship and public notices. */
-  'living-standard.year': 'a living standard is set for details.most at the latest',
-  'living-standard.changed': 'somebody set this living standard meanwhile; look again',
+  /** Standards and public notices. */
+  'standard.year': 'a standard is set for details.most at the latest',
+  'standard.changed': 'somebody set this standard meanwhile; look again',
   'notice.unknown': 'no notice of this id hangs now',
   'notice.objected': 'the caller has objected to this notice before',
   'notice.objection-unknown': 'no objection has this id, or it lies in another area',

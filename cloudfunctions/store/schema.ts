@@ -127,7 +127,8 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'contest-objections', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
   { name: 'payouts', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'day', direction: '-1' }] }] },
   { name: 'ledger', acl: 'ADMINONLY', indexes: [{ name: 'commitment', unique: true, fields: [{ name: 'commitment', direction: '1' }] }] },
-  { name: 'living-standards', acl: 'ADMINONLY', indexes: [{ name: 'county', fields: [{ name: 'county', direction: '1' }, { name: 'year', direction: '-1' }] }] },
+  { name: 'slips', acl: 'ADMINONLY', indexes: [] },
+  { name: 'standards', acl: 'ADMINONLY', indexes: [{ name: 'county', fields: [{ name: 'county', direction: '1' }, { name: 'year', direction: '-1' }] }] },
   {
     name: 'notices',
     acl: 'ADMINONLY',

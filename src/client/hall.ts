@@ -5,7 +5,6 @@ import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { contest } from '../../cloudfunctions/contract/contest'
 import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
-import type { hardship } from '../../cloudfunctions/contract/hardship'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { ledger } from '../../cloudfunctions/contract/ledger'
 import type { match } from '../../cloudfunctions/contract/match'
@@ -14,6 +13,7 @@ import type { message } from '../../cloudfunctions/contract/message'
 import type { notice } from '../../cloudfunctions/contract/notice'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
+import type { standard } from '../../cloudfunctions/contract/standard'
 import type { station } from '../../cloudfunctions/contract/station'
 import type { study } from '../../cloudfunctions/contract/study'
 import type { union } from '../../cloudfunctions/contract/union'
@@ -25,7 +25,7 @@ interface Counters {
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
   union: typeof union
-  hardship: typeof hardship; ledger: typeof ledger; notice: typeof notice
+  ledger: typeof ledger; notice: typeof notice; standard: typeof standard
 }
 
 type Ask<A extends Action> = A extends { once: Once }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { enterPayout } from '../../../../cloudfunctions/clerks/payouts'
+import { enterPayout, noteSlip } from '../../../../cloudfunctions/clerks/payouts'
 import type { LedgerRow } from '../../../../cloudfunctions/contract/ledger'
 import { noRows } from '../../../../cloudfunctions/contract/ledger-terms'
 import { firstBrokenRow, provesRow, sumsOf } from '../../../../cloudfunctions/rules/payout-chain'
@@ -82,6 +82,13 @@ test('行里没有人：谁的、哪个办件、哪一天，一样都没有', as
     expect(Object.keys(row).sort()).toEqual(['before', 'commitment', 'demo', 'fen', 'hash', 'kind', 'month', 'number'])
     expect(Object.values(row)).not.toContain(person)
   }
+})
+
+test('一张回单只对一笔：同时登记给两笔，一笔算数；同一笔再登记是同一张', async () => {
+  const both = await Promise.allSettled([noteSlip('HD20261120A', 'one'), noteSlip('hd20261120a', 'two')])
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  await noteSlip('HD20261120A', both[0]!.status === 'fulfilled' ? 'one' : 'two')
+  await expect(noteSlip('HD20261120A', 'three')).rejects.toThrow('slip.used')
 })
 
 describe('有人在档案里动了手脚', () => {

@@ -20,6 +20,8 @@ const special: Record<string, Special> = {
   study: { keys: ['SEAL_KEY'] },
   membership: { keys: ['SEAL_KEY'] },
   matter: { keys: ['SEAL_KEY'] },
+  ledger: { keys: ['SEAL_KEY'] },
+  notice: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }

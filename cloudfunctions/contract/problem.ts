@@ -171,6 +171,13 @@ export const problems = {
   'amount.unexplained': 'another amount than the rule\'s needs a reason',
   'receipt.mistyped': 'this cannot be a receipt number: a sign is missing or wrong',
   'rule.refused': 'the rule cannot be applied; details.why says what is missing or against it',
+  /** Standards and public notices. */
+  'standard.year': 'a standard is set for details.most at the latest',
+  'standard.changed': 'somebody set this standard meanwhile; look again',
+  'notice.unknown': 'no notice of this id hangs now',
+  'notice.objected': 'the caller has objected to this notice before',
+  'notice.objection-unknown': 'no objection has this id, or it lies in another area',
+  'notice.decided': 'somebody has decided this objection',
   /** Ours. */
   'store.unavailable': 'the archive does not answer; try again',
   'pass.no-key': 'the function was deployed without the key that passes are signed with',

@@ -162,6 +162,12 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'amount.unexplained': { happened: '金额和测算的不一样', advice: '改了金额要写原因。' },
   'receipt.mistyped': { happened: '受理号不对', advice: '一共十位，字母数字都有，请核对一遍。' },
   'rule.refused': { happened: '按规定现在算不出来', advice: '请看页面上写的原因，或打 12351 问问。' },
+  'standard.year': { happened: '年份太远了', advice: '最多填到明年。' },
+  'standard.changed': { happened: '刚有人改过这个标准', advice: '已经换成新的，请看一看再改。' },
+  'notice.unknown': { happened: '这条公示已经结束', advice: '公示期过了会自动撤下。有情况可以打职工热线。' },
+  'notice.objected': { happened: '您已经提过异议', advice: '工会正在核实，有了答复就在“我提的异议”里。' },
+  'notice.objection-unknown': { happened: '没有找到这条异议', advice: '它可能不在您的辖区。' },
+  'notice.decided': { happened: '这条异议已经有人答复', advice: '请刷新看看结果。' },
   'store.unavailable': { happened: '服务暂时忙不过来', advice: '不是您的问题，请过一会儿再试。' },
   'server.failed': { happened: '我们这边出错了', advice: '已经记录下来。可以再试一次，急事请打 12351。' },
 }

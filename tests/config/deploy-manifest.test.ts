@@ -19,9 +19,11 @@ test('部署清单：一个不少；时钟有自己的定时；密钥只写名�
     course: sealing,
     gate: passing,
     job: sealing,
+    ledger: sealing,
     match: sealing,
     matter: sealing,
-    membership: { ...sealing, ...passing },
+    membership: sealing,
+    notice: sealing,
     occasion: passing,
     study: sealing,
   })

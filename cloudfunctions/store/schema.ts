@@ -104,6 +104,7 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  { name: 'aid-policies', acl: 'ADMINONLY', indexes: [] },
   { name: 'contests', acl: 'ADMINONLY', indexes: [] },
   {
     name: 'contest-entries',

@@ -17,6 +17,7 @@ const special: Record<string, Special> = {
   match: { keys: ['SEAL_KEY'] },
   contest: { keys: ['SEAL_KEY'] },
   study: { keys: ['SEAL_KEY'] },
+  matter: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }

@@ -11,6 +11,7 @@ const special: Record<string, Special> = {
   /** The clock strikes every minute, in the platform's seven fields. */
   clock: { timeoutSeconds: 60, timer: '0 * * * * * *', keys: ['SEAL_KEY'] },
   /** A key goes to the functions that need it, and to no other. */
+  account: { keys: ['SEAL_KEY'] },
   job: { keys: ['SEAL_KEY'] },
   certificate: { keys: ['SEAL_KEY'] },
   course: { keys: ['SEAL_KEY'] },

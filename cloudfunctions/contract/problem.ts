@@ -37,6 +37,7 @@ export const problems = {
   'image.too-large': 'an image has at most details.most bytes',
   'image.too-many-pixels': 'an image has at most details.most pixels',
   'consent.outdated': 'the words of consent have changed; details.version names the ones to agree to',
+  'consent.missing': 'nobody has agreed that these data are used for details.purpose',
   /** Nobody's: it may not be now. */
   'enrolling.not-yet': 'enrolling opens at details.at',
   'enrolling.closed': 'enrolling closed at details.at',

@@ -80,6 +80,8 @@ export const collections: readonly CollectionDefinition[] = [
     ],
   },
   { name: 'papers', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
+  { name: 'known-fields', acl: 'ADMINONLY', indexes: [] },
+  { name: 'consents', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   {
     name: 'certificates',
     acl: 'ADMINONLY',

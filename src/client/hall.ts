@@ -1,3 +1,4 @@
+import type { account } from '../../cloudfunctions/contract/account'
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
@@ -15,6 +16,7 @@ import { call, type Sending } from './call'
 
 /** Every counter at which the hall asks. */
 interface Counters {
+  account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
 }

@@ -46,6 +46,7 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'image.type': { happened: '这个文件不是照片', advice: '请拍一张，或从相册里选 JPG、PNG 图片。' },
   'image.too-large': { happened: '照片太大了', advice: '请截小一些，或重新拍一张。' },
   'image.too-many-pixels': { happened: '照片的尺寸太大了', advice: '请截小一些，或重新拍一张。' },
+  'consent.missing': { happened: '还没有同意使用这些信息', advice: '请先看一看说明，同意后再试。' },
   'consent.outdated': { happened: '授权说明更新了', advice: '请看一看新的说明，同意后再投。' },
   'post.over': { happened: '这个岗位已经不招了', advice: '可以看看这家单位的其他岗位，或附近的同类岗位。' },
   'post.state': { happened: '岗位的状态已经变了', advice: '请刷新看看现在是什么情况。' },

@@ -63,7 +63,7 @@ export const problems = {
   'offer.lapsed': 'the offered seat was kept until details.at and has gone to the next',
   /** Talks and what is said of activities. */
   'talk.unknown': 'no talk has this id',
-  'union.unknown': 'no base union has the id that the caller speaks for',
+  'union.unknown': 'no union has this id, or none has the one that the caller speaks for',
   'speaker.unknown': 'no speaker has this id, or he does not give this talk',
   'booking.unknown': 'no booking has this id, or it is not the caller\'s to see',
   'booking.state': 'the booking is now details.state, from which this cannot be done',

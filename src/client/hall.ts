@@ -12,6 +12,7 @@ import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
 import type { station } from '../../cloudfunctions/contract/station'
 import type { study } from '../../cloudfunctions/contract/study'
+import type { union } from '../../cloudfunctions/contract/union'
 import { call, type Sending } from './call'
 
 /** Every counter at which the hall asks. */
@@ -19,6 +20,7 @@ interface Counters {
   account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  union: typeof union
 }
 
 type Ask<A extends Action> = A extends { once: Once }

@@ -58,7 +58,7 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'interview.past': { happened: '面试时间已经过去了', advice: '请选一个将来的时间。' },
   'mobile.closed': { happened: '现在还不能看手机号', advice: '约了面试以后才能看，每次查看都有记录。' },
   'talk.unknown': { happened: '没有找到这个宣讲题目', advice: '它可能已经撤下。请返回看看别的题目。' },
-  'union.unknown': { happened: '没有找到您的基层工会', advice: '请联系市总工会核对一下您的职责。' },
+  'union.unknown': { happened: '没有找到这个工会', advice: '回到上一页再选一次；要是您自己的工会，请联系市总工会核对。' },
   'speaker.unknown': { happened: '这位讲员不讲这个题目', advice: '请换一位讲员。' },
   'booking.unknown': { happened: '没有找到这次约讲', advice: '请刷新看看。' },
   'booking.state': { happened: '这次约讲的状态已经变了', advice: '请刷新看看现在是什么情况。' },

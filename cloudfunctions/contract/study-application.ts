@@ -3,7 +3,7 @@ import { OccasionId } from './occasion'
 import { diplomas } from './person'
 import { AreaCode } from './place'
 import {
-  applicationPapers, askedFields, hindrances, instalmentStates, deskMoves, paperKinds, proofKinds, refuseReasons, returnReasons, studyFields, studyLevels,
+  applicationPapers, askedFields, hindrances, instalmentStates, deskMoves, proofKinds, refuseReasons, returnReasons, studyFields, studyLevels,
   studyMoveNames, studyMovers, studyStates, yearStatuses,
 } from './study-moves'
 import * as z from './zod'
@@ -58,9 +58,6 @@ export const ApplyFacts = z.strictObject({
   consent: z.literal(true), consentVersion: z.string().check(z.maxLength(20)),
 })
 export type ApplyFacts = z.infer<typeof ApplyFacts>
-
-export const Paper = z.strictObject({ kind: z.enum(paperKinds), url: z.nullable(z.string()), at: z.number(), inUse: z.boolean() })
-export type Paper = z.infer<typeof Paper>
 
 /** What has to be brought again, each with its reason. */
 export const Asked = z.strictObject({ what: z.enum([...applicationPapers, ...askedFields]), reason: z.enum(returnReasons) })

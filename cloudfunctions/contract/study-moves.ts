@@ -1,4 +1,5 @@
 import type { Facts } from './eligibility'
+import type { PaperKind } from './paper'
 import type { Diploma } from './person'
 
 // Without zod: the pages read it too.
@@ -54,11 +55,10 @@ export type RefuseReason = (typeof refuseReasons)[number]
 export const returnReasons = ['missing', 'unclear', 'incomplete', 'wrong-paper', 'outdated', 'mismatch'] as const
 export type ReturnReason = (typeof returnReasons)[number]
 
-/** The library of a person: one of each, uploaded once. The last two prove a year of study. */
-export const paperKinds = ['id-front', 'id-back', 'diploma', 'household', 'pension', 'union-card', 'enrolment', 'marks'] as const
-export type PaperKind = (typeof paperKinds)[number]
+/** Of one's library, what may be sent with an application. */
 export const applicationPapers = ['id-front', 'id-back', 'diploma', 'household', 'pension', 'union-card'] as const satisfies readonly PaperKind[]
 export type ApplicationPaper = (typeof applicationPapers)[number]
+/** These prove a year of study. */
 export const proofKinds = ['enrolment', 'marks'] as const satisfies readonly PaperKind[]
 export type ProofKind = (typeof proofKinds)[number]
 /** Beside papers, what can be asked for again. The number of the identity card is who somebody is, and is not. */

@@ -1,9 +1,8 @@
 import { action, counter } from './action'
 import { Eligibility, Facts } from './eligibility'
-import { Image } from './image'
-import { mostImageRequestBytes } from './image-limits'
+import { paperKinds } from './paper'
 import {
-  applicationPapers, ApplyFacts, Instalment, InstalmentId, Mobile, OfferingRow, openPurposes, Paper, paperKinds, PersonName, returnReasons, Round,
+  applicationPapers, ApplyFacts, Instalment, InstalmentId, Mobile, OfferingRow, openPurposes, PersonName, returnReasons, Round,
   StudyApplication, StudyCase, StudyDeskMove, StudyFacts, StudyId, studyLevels, StudyRow, studyStates, StudyWords, yearStatuses,
 } from './study-application'
 import * as z from './zod'
@@ -16,7 +15,7 @@ const own = { id: StudyId }
 const desk = { staff: ['reviewer', 'approver'] } as const
 const money = { staff: ['approver', 'cashier'] } as const
 
-/** 求学圆梦: the union helps workers to a degree. Application, papers, seat, review, appeal, and money year by year. */
+/** 求学圆梦: the union helps workers to a degree. Application, seat, review, appeal, and money year by year. */
 export const study = counter('study', {
   /** The newest round and what it offers; the rules say by level who may apply. */
   catalogue: action({
@@ -27,15 +26,6 @@ export const study = counter('study', {
   }),
   /** Whether somebody may apply at a level, before any form and without a login. */
   check: action({ access: 'public', input: z.strictObject({ level: z.enum(studyLevels), facts: Facts }), output: Eligibility, problems: [] }),
-
-  papers: action({ access: 'member', input: nothing, output: z.strictObject({ rows: z.array(Paper), asOf: z.number() }), problems: [] }),
-  /** Puts a paper into one's library, in the place of the one of its kind. What was sent with an application stays as it was sent. */
-  keepPaper: action({
-    access: 'member', once: 'by-record', perMinute: 30, maxBytes: mostImageRequestBytes,
-    input: z.strictObject({ kind: z.enum(paperKinds), image: Image }), output: Paper,
-    problems: ['image.type', 'image.too-large', 'image.too-many-pixels'],
-  }),
-  dropPaper: action({ access: 'member', once: 'by-record', input: z.strictObject({ kind: z.enum(paperKinds) }), output: z.strictObject({ kind: z.enum(paperKinds) }), problems: ['paper.in-use'] }),
 
   /** One application a person and round, by the number of the identity card, whatever phone it comes from. */
   apply: action({

@@ -12,3 +12,6 @@ export function maskName(name: string): string {
 
 /** `131***********1231`, of a number without fault. */
 export const maskIdCard = (number: string): string => `${number.slice(0, 3)}***********${number.slice(14)}`
+
+/** `***************0003`: the last four of a long number; what has fewer than twelve is hidden whole. */
+export const maskTail = (number: string): string => number.length < 12 ? '****' : `${'*'.repeat(number.length - 4)}${number.slice(-4)}`

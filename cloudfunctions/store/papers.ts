@@ -1,9 +1,11 @@
-import type { PaperKind } from '../contract/study-moves'
+import type { PaperKind } from '../contract/paper'
 import { database, readAll } from './database'
 import { derivedId } from './derived-id'
 
 /** A paper in somebody's library: one of each kind; `intent` is the wish that brought it. */
 export interface PaperRecord { _id: string; person: string; kind: PaperKind; file: string; hash: string; at: number; intent: string }
+/** A paper as it was when it was sent: another one in the library does not change it. */
+export interface SentPaper<Kind extends PaperKind = PaperKind> { kind: Kind; file: string; hash: string; at: number }
 
 const collection = () => database().collection('papers')
 const idOf = (person: string, kind: PaperKind): string => derivedId('pp', person, kind)

@@ -47,6 +47,17 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'hired', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
     ],
   },
+  {
+    name: 'cases',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'holder', unique: true, fields: [{ name: 'holder', direction: '1' }] },
+      { name: 'receipt', unique: true, fields: [{ name: 'receipt', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'sentAt', direction: '-1' }] },
+      { name: 'desk', fields: [{ name: 'ended', direction: '1' }, { name: 'at', direction: '1' }, { name: 'due', direction: '1' }] },
+      { name: 'owed', fields: [{ name: 'owed', direction: '1' }] },
+    ],
+  },
   { name: 'study-rounds', acl: 'ADMINONLY', indexes: [] },
   { name: 'study-offerings', acl: 'ADMINONLY', indexes: [] },
   {
@@ -69,6 +80,8 @@ export const collections: readonly CollectionDefinition[] = [
     ],
   },
   { name: 'papers', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
+  { name: 'known-fields', acl: 'ADMINONLY', indexes: [] },
+  { name: 'consents', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   {
     name: 'certificates',
     acl: 'ADMINONLY',

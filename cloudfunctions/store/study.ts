@@ -3,13 +3,11 @@ import type { ApplicationPaper, Asked, Offering, RefuseReason, Round, StudyAppli
 import { Catalogue } from './catalogue'
 import { addNew, database, fieldsSet, readAll } from './database'
 import { derivedId } from './derived-id'
+import type { SentPaper } from './papers'
 import { fingerprint, seal, unseal } from './sealed'
 
 export const rounds = new Catalogue<Round>('study-rounds')
 export const offerings = new Catalogue<Offering>('study-offerings')
-
-/** A paper as it was when it was sent: another one in the library does not change it. */
-export interface SentPaper { kind: ApplicationPaper; file: string; hash: string; at: number }
 
 export interface StudyRecord {
   _id: string
@@ -40,7 +38,7 @@ export interface StudyRecord {
   mobile: string | null
   idNumber: string | null
   consent: { version: string; at: number }
-  papers: readonly SentPaper[]
+  papers: readonly SentPaper<ApplicationPaper>[]
   asked: readonly Asked[]
   refusal: { reason: RefuseReason; words: string; at: number; by: string } | null
   appeal: { words: string; at: number; decision: string | null } | null

@@ -1,3 +1,4 @@
+import type { account } from '../../cloudfunctions/contract/account'
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
 import type { aid } from '../../cloudfunctions/contract/aid'
@@ -12,13 +13,16 @@ import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
 import type { station } from '../../cloudfunctions/contract/station'
 import type { study } from '../../cloudfunctions/contract/study'
+import type { union } from '../../cloudfunctions/contract/union'
 import { call, type Sending } from './call'
 
 /** Every counter at which the hall asks. */
 interface Counters {
   aid: typeof aid
+  account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  union: typeof union
 }
 
 type Ask<A extends Action> = A extends { once: Once }

@@ -18,7 +18,6 @@ export const studyQueries = {
     queryOptions({ queryKey: ['study', 'catalogue', asked], queryFn: () => hall.study.catalogue(asked), placeholderData: keepPreviousData }),
   check: (level: StudyLevel, facts: Facts) =>
     queryOptions({ queryKey: ['study', 'check', level, facts], queryFn: () => hall.study.check({ level, facts }), placeholderData: keepPreviousData, meta: { kept: false } }),
-  papers: () => queryOptions({ queryKey: ['study', 'papers'], queryFn: () => hall.study.papers({}), enabled: known() }),
   mine: () => queryOptions({ queryKey: ['study', 'mine'], queryFn: () => hall.study.mine({}), enabled: known() }),
   queue: (state: StudyState) => infiniteQueryOptions({ queryKey: ['study', 'queue', state], queryFn: ({ pageParam }) => hall.study.queue({ state, page: pageParam }), ...nextOf, ...ofOthers }),
   case: (id: string) => queryOptions({ queryKey: ['study', 'case', id], queryFn: () => hall.study.case({ id }), ...ofOthers }),

@@ -1,19 +1,14 @@
 import type { EligibilityRule, Facts, UnmetReason } from '../../cloudfunctions/contract/eligibility'
+import type { PaperKind } from '../../cloudfunctions/contract/paper'
 import type { Instalment, OfferingRow, StudyApplication } from '../../cloudfunctions/contract/study-application'
 import type {
-  AskedField, InstalmentState, PaperKind, RefuseReason, ReturnReason, StudyLevel, StudyMoveName, StudyState, YearStatus,
+  AskedField, InstalmentState, RefuseReason, ReturnReason, StudyLevel, StudyMoveName, StudyState, YearStatus,
 } from '../../cloudfunctions/contract/study-moves'
+import { paperWords } from './papers'
 import { dateWords, momentWords } from './times'
 
 export const studyDemoBanner = '演示数据：院校和名额均为虚构'
 export const levelWords: Record<StudyLevel, string> = { 'junior-college': '高起专', bachelor: '专升本' }
-export const paperWords: Record<PaperKind, string> = {
-  'id-front': '身份证人像面', 'id-back': '身份证国徽面', diploma: '毕业证书', household: '户口本', pension: '社保缴费证明', 'union-card': '会员证', enrolment: '在读证明', marks: '成绩单',
-}
-export const paperNotes: Record<PaperKind, string> = {
-  'id-front': '四个角都拍进去', 'id-back': '看得清有效期', diploma: '报专升本要大专毕业证', household: '河北户籍的，拍户主页和本人页', pension: '外省户籍的，在河北交满六个月', 'union-card': '有就传，没有不影响',
-  enrolment: '领第一年补助用，学校盖章', marks: '领第二、三年补助用，当年的',
-}
 export const askedWords: Record<AskedField, string> = { name: '姓名', mobile: '手机号', facts: '户籍、社保、学历' }
 export const askedName = (what: PaperKind | AskedField): string => (what in askedWords ? askedWords[what as AskedField] : paperWords[what as PaperKind])
 export const returnWords: Record<ReturnReason, string> = { missing: '没有这一份', unclear: '看不清', incomplete: '没拍全', 'wrong-paper': '拍错了', outdated: '过期了', mismatch: '和别的材料对不上' }
@@ -121,9 +116,3 @@ export const applicationPage = {
 }
 export const instalmentLine = ({ state, paidAt, slip, reason, fen }: Instalment, now: number): string =>
   [fenWords(fen), state === 'paid' && paidAt !== null ? `${dateWords(paidAt, now)}到账` : '', slip ? applicationPage.slip(slip) : '', reason && state === 'returned' ? returnWords[reason] : ''].filter(Boolean).join(' · ')
-
-export const papersPage = {
-  title: '我的材料', note: '传一次，每次申请都能用',
-  first: '只有您自己和您同意的审核人看得到。', have: '已有', none: '还没有', add: '拍照上传', replace: '换一张', drop: '删除', inUse: '正用在申请里',
-  sending: '正在上传', kept: '已存好，有网就传', again: '再传一次', discard: '不传了', logIn: { title: '登录后看材料', advice: '传一次，以后都能用。', do: '登录' },
-}

@@ -1,6 +1,7 @@
 import { type ApplyFacts, studyConsentVersion } from '../../contract/study-application'
 import type { study } from '../../contract/study'
 import { seatStudy, giveSeatBack } from '../../clerks/study-seats'
+import { takenFromLibrary } from '../../office/paper-library'
 import { problem } from '../../office/problem'
 import type { RecordHandler, Request } from '../../office/serve'
 import { isArea } from '../../rules/areas'
@@ -9,7 +10,6 @@ import { seatOrder } from '../../rules/study-choices'
 import { isTaken } from '../../store/database'
 import { addStudy, changeStudy, findStudy, holderOf, offerings, sealIdentity, studyId, type StudyRecord } from '../../store/study'
 import { judgedFor, knownOffering, knownRound } from './known'
-import { takenFromLibrary } from './papers'
 import { shownStudy } from './shown'
 
 /** Beyond the time that the platform lets this function live, ms. */

@@ -6,11 +6,10 @@ import { oneCase, open, queue } from './desk'
 import { accept, decline, mine, withdraw } from './mine'
 import { claims, judgeClaim, payInstalment } from './money'
 import { confirmYear, move } from './move'
-import { dropPaper, keepPaper, papers } from './papers'
 import { appeal, resubmit } from './resubmit'
 import { claimInstalment, reportYear } from './years'
 
 export const main = openDoor(study, {
-  catalogue, check, papers, keepPaper, dropPaper, apply, mine, withdraw, accept, decline, resubmit, appeal, reportYear, claimInstalment,
+  catalogue, check, apply, mine, withdraw, accept, decline, resubmit, appeal, reportYear, claimInstalment,
   queue, case: oneCase, open, move, confirmYear, claims, judgeClaim, payInstalment,
 })

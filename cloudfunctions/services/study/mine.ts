@@ -1,6 +1,7 @@
 import { mayMove } from '../../contract/study-moves'
 import type { study } from '../../contract/study'
 import { ended, followSeat, giveSeatBack, leavingSeat, moved, seatStudy } from '../../clerks/study-seats'
+import { forgetFile } from '../../office/paper-library'
 import { problem } from '../../office/problem'
 import { freshToken, seatsBusy } from '../../office/seating'
 import type { Handler, RecordHandler, Request } from '../../office/serve'
@@ -12,7 +13,6 @@ import { studiesOf, type StudyRecord } from '../../store/study'
 import { leaseMs } from './apply'
 import { certified } from './completion'
 import { changeOnce, ownStudy } from './known'
-import { forgetFile } from './papers'
 import { shownStudy } from './shown'
 
 const most = 20

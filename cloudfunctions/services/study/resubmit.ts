@@ -1,12 +1,12 @@
 import type { study } from '../../contract/study'
 import { mayMove } from '../../contract/study-moves'
 import { moved } from '../../clerks/study-seats'
+import { takenFromLibrary } from '../../office/paper-library'
 import { problem } from '../../office/problem'
 import type { RecordHandler } from '../../office/serve'
 import { appealUntil, returnedUntil } from '../../rules/study-deadlines'
 import { offerings, openIdentity, sealField, type StudyRecord } from '../../store/study'
 import { changeOnce, judgedFor, knownRound, ownStudy } from './known'
-import { takenFromLibrary } from './papers'
 import { shownStudy } from './shown'
 import type { ParsedInputOf } from '../../contract/action'
 

@@ -1,10 +1,10 @@
 import type { study } from '../../contract/study'
+import { takenFromLibrary } from '../../office/paper-library'
 import { problem } from '../../office/problem'
 import type { RecordHandler } from '../../office/serve'
 import { addInstalment, changeInstalment, findInstalment, instalmentId, type InstalmentRecord, instalmentsOf } from '../../store/study-instalments'
 import type { StudyRecord } from '../../store/study'
 import { changeOnce, knownRound, ownStudy } from './known'
-import { takenFromLibrary } from './papers'
 import { done } from './resubmit'
 import { shownStudy } from './shown'
 

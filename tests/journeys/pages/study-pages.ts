@@ -47,18 +47,18 @@ export class StudyPages {
     await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
     await this.hall.screen.locator('.paper-row').filter({ hasText: paper }).getByText(/已有 · 刚刚/).waitFor()
   }
-  openPapers = () => this.hall.open('/features/study/papers/index')
+  openPapers = () => this.hall.open('/features/account/papers/index')
   /** The hall is killed while a photograph is on its way: the request has left, and no answer will come. */
   async killedDuring(paper: string) {
     const { page } = this.hall
     let left: () => void
     const sent = new Promise<void>((resolve) => { left = resolve })
-    await page.route('**/v1/functions/study', (route) => (route.request().postDataJSON().action === 'keepPaper' ? left() : route.continue()))
+    await page.route('**/v1/functions/account', (route) => (route.request().postDataJSON().action === 'keepPaper' ? left() : route.continue()))
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), this.button(new RegExp(`^${paper}，`)).first().tap()])
     await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
     await sent
     await page.goto('about:blank')
-    await page.unroute('**/v1/functions/study')
+    await page.unroute('**/v1/functions/account')
     await this.openPapers()
   }
   has = (paper: string) => this.hall.screen.locator('.paper-row').filter({ hasText: paper }).getByText(/已有/)

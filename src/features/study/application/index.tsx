@@ -2,12 +2,14 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { accountQueries } from '../../../client/account-queries'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { studyQueries } from '../../../client/study-queries'
 import { everywhere } from '../../../copy/everywhere'
-import { applicationPage, papersPage, studyDemoBanner } from '../../../copy/study'
+import { papersPage } from '../../../copy/papers'
+import { applicationPage, studyDemoBanner } from '../../../copy/study'
 import { agoWords } from '../../../copy/times'
 import { paths } from '../../../paths'
 import { Button } from '../../../ui/button'
@@ -15,7 +17,7 @@ import { Cell, CellGroup } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
-import { useGate } from '../_parts/gate'
+import { useOwnPage } from '../../../parts/own-page'
 import '../_parts/study.scss'
 import { ApplicationCard } from './_parts/application-card'
 import './index.scss'
@@ -26,11 +28,11 @@ export default function MyStudy() {
   const online = useOnline()
   const known = usePerson() !== ''
   const asked = useQuery({ ...studyQueries.mine(), enabled: known })
-  const papers = useQuery({ ...studyQueries.papers(), enabled: known })
+  const papers = useQuery({ ...accountQueries.papers(), enabled: known })
   const [sheet, setSheet] = useState<ReactNode>(null)
   const { data, error, refetch } = asked
   useFresh(data?.rows.map(({ offeredUntil }) => offeredUntil) ?? [], known ? refetch : () => undefined)
-  const { instead, sheet: login } = useGate(asked, applicationPage.logIn)
+  const { instead, sheet: login } = useOwnPage(asked, applicationPage.logIn, 'graduation-cap')
   const go = (url: string) => () => void Taro.navigateTo({ url })
   return (
     <Page title={applicationPage.title} up={paths.me} banner={data?.rows.some(({ round }) => round.demo) ? studyDemoBanner : undefined} over={login || sheet}>

@@ -4,12 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { StudyApplication } from '../../../../cloudfunctions/contract/study-application'
 import { type ApplicationPaper, applicationPapers, papersNeeded } from '../../../../cloudfunctions/contract/study-moves'
+import { accountQueries } from '../../../client/account-queries'
 import { useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { remembered, type StudyDraft, useKept } from '../../../client/remembered'
 import { studyQueries } from '../../../client/study-queries'
 import { useWish } from '../../../client/wishes'
-import { applyPage, paperWords, sentWords, studyDemoBanner } from '../../../copy/study'
+import { paperWords } from '../../../copy/papers'
+import { applyPage, sentWords, studyDemoBanner } from '../../../copy/study'
 import { paths } from '../../../paths'
 import { aria } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
@@ -17,8 +19,8 @@ import { Card } from '../../../ui/card'
 import { Facts } from '../../../ui/facts'
 import { Page } from '../../../ui/page'
 import { Toggle } from '../../../ui/toggle'
-import { useGate } from '../_parts/gate'
-import { PaperRow } from '../_parts/paper-row'
+import { useOwnPage } from '../../../parts/own-page'
+import { PaperRow } from '../../../parts/paper-row'
 import { placeName } from '../../../parts/places'
 import { WishBar } from '../../../parts/wish-bar'
 import '../_parts/study.scss'
@@ -36,7 +38,7 @@ export default function Apply() {
   const person = usePerson()
   const kept = useKept(remembered.studyDraft)
   const catalogue = useQuery(studyQueries.catalogue({ text: '' }))
-  const papers = useQuery({ ...studyQueries.papers(), enabled: person !== '' })
+  const papers = useQuery({ ...accountQueries.papers(), enabled: person !== '' })
   const wish = useWish('study', 'apply')
   const [sheet, setSheet] = useState<ReactNode>(null)
   const [told, setTold] = useState<readonly Fault[]>([])
@@ -46,7 +48,7 @@ export default function Apply() {
   const [came, setCame] = useState(first)
   const mine = kept?.person === person ? kept : emptyDraft(person, first)
   const draft = came !== '' && mine.first !== came ? { ...mine, first: came, second: mine.second === came ? null : mine.second } : mine
-  const { instead, sheet: login } = useGate(catalogue, applyPage.logIn)
+  const { instead, sheet: login } = useOwnPage(catalogue, applyPage.logIn, 'graduation-cap')
   const { data } = catalogue
 
   const set = (changes: Partial<StudyDraft>) => {

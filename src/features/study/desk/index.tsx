@@ -8,7 +8,7 @@ import { ChipRow } from '../../../ui/chips'
 import { Empty } from '../../../ui/empty'
 import { Page } from '../../../ui/page'
 import { Panes } from '../../../ui/panes'
-import { useGate } from '../_parts/gate'
+import { useOwnPage } from '../../../parts/own-page'
 import '../_parts/study.scss'
 import { CasePane } from './_parts/case-pane'
 import { Money } from './_parts/money'
@@ -25,7 +25,7 @@ export default function StudyDesk() {
   const [pile, setPile] = useState<Pile | 'money'>('submitted')
   const [chosen, setChosen] = useState<string | null>(null)
   const [sheet, setSheet] = useState<ReactNode>(null)
-  const { instead, sheet: login } = useGate({ data: true, error: null, isFetching: false, refetch: () => undefined }, studyDesk.logIn)
+  const { instead, sheet: login } = useOwnPage({ data: true, error: null, isFetching: false, refetch: () => undefined }, studyDesk.logIn, 'graduation-cap')
   const choosePile = (code: Pile | 'money') => {
     setPile(code)
     setChosen(null)

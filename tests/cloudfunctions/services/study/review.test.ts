@@ -5,7 +5,7 @@ import { messagesOf } from '../../../../cloudfunctions/store/messages'
 import { findEnrolment } from '../../../../cloudfunctions/store/seats'
 import { changeStudy, findStudy } from '../../../../cloudfunctions/store/study'
 import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, day, form, now, offering, openStudy, photo, type StudyHall } from './study-hall'
+import { codeOf, dataOf, day, form, now, offering, openStudy, type StudyHall } from './study-hall'
 
 let hall: StudyHall
 beforeAll(async () => { hall = await openStudy([offering('wide'), offering('one', { capacity: 1 }), offering('late', { capacity: 1 })]) })
@@ -20,36 +20,16 @@ async function applied(who: string, first = 'wide', { papers = hall.needed, ...c
 const mine = async (who: string) => (await dataOf(hall.ask(who, 'mine'))).rows[0]
 
 describe('材料库', () => {
-  test('不是图片的不收；传过一次，每份申请都能用，别人看不到', async () => {
-    expect(await codeOf(hall.wish('s1', 'keepPaper', { kind: 'diploma', image: { bytes: Buffer.from('not a picture').toString('base64') } }))).toBe('image.type')
-    await hall.keepNeeded('s1')
-    const { rows } = await dataOf(hall.ask('s1', 'papers'))
-    expect(rows.map(({ kind }: { kind: string }) => kind).sort()).toEqual([...hall.needed].sort())
-    expect(rows[0].url).toMatch(/^http/)
-    expect((await dataOf(hall.ask('s2', 'papers'))).rows).toEqual([])
-  })
-  test('手机上压到 480 KB 的照片，收得下；没压的，说得出太大', async () => {
-    const large = (bytes: number) => ({ kind: 'marks', image: photo('x'.repeat(bytes)) })
-    expect((await dataOf(hall.wish('s70', 'keepPaper', large(480 * 1_024)))).kind).toBe('marks')
-    expect(await codeOf(hall.wish('s70', 'keepPaper', large(700 * 1_024)))).toMatch(/^input.too-large/)
-  })
-  test('断线重发同一张：还是一张；重发的问一问也知道', async () => {
-    const [intent, input] = [freshIntent(), { kind: 'union-card', image: photo('card') }]
-    const first = await dataOf(hall.wish('s1', 'keepPaper', input, intent))
-    expect((await dataOf(hall.wish('s1', 'keepPaper', input, intent))).at).toBe(first.at)
-    expect((await dataOf(hall.wish('s1', 'keepPaper', input, intent, true))).at).toBe(first.at)
-    expect((await database().collection('papers').where({ person: 'o-s1' }).count()).total).toBe(5)
-  })
   test('正用着的删不掉；换一张新的，送出去的那张不变；撤回以后删得掉', async () => {
     const id = await applied('s3')
-    expect(await codeOf(hall.wish('s3', 'dropPaper', { kind: 'diploma' }))).toBe('paper.in-use')
+    expect(await codeOf(hall.wishOf('account', 'dropPaper', { kind: 'diploma' }, 's3'))).toBe('paper.in-use')
     const sent = (await findStudy(id))!.papers.find(({ kind }) => kind === 'diploma')!.file
     await hall.keep('s3', 'diploma', 'another')
     expect((await findStudy(id))!.papers.find(({ kind }) => kind === 'diploma')!.file).toBe(sent)
     const papers = (await dataOf(hall.ask('li', 'open', { id, purpose: 'review' }))).papers as { kind: string; url: string }[]
     expect((await fetch(papers.find(({ kind }) => kind === 'diploma')!.url)).status).toBe(200)
     await dataOf(hall.wish('s3', 'withdraw', { id }))
-    expect(await codeOf(hall.wish('s3', 'dropPaper', { kind: 'diploma' }))).toBe('ok')
+    expect(await codeOf(hall.wishOf('account', 'dropPaper', { kind: 'diploma' }, 's3'))).toBe('ok')
   })
 })
 

@@ -52,8 +52,8 @@ export async function openStudy(made: SeededOffering[], made2: Round[] = [round(
   const needed = ['id-front', 'id-back', 'diploma', 'household']
   return {
     ...hall, ask, wish, needed, askOf: hall.ask, wishOf: hall.wish,
-    keep: (who: string, kind: string, body = kind) => wish(who, 'keepPaper', { kind, image: photo(`${who}${body}`) }),
-    keepNeeded: async (who: string) => { for (const kind of needed) await wish(who, 'keepPaper', { kind, image: photo(`${who}${kind}`) }) },
+    keep: (who: string, kind: string, body = kind) => hall.wish('account', 'keepPaper', { kind, image: photo(`${who}${body}`) }, who),
+    keepNeeded: async (who: string) => { for (const kind of needed) await hall.wish('account', 'keepPaper', { kind, image: photo(`${who}${kind}`) }, who) },
     /** A staff move on the application as it stands now. */
     move: async (who: string, id: string, input: object) => {
       const seen = await ask('li', 'case', { id })

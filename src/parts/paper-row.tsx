@@ -1,16 +1,16 @@
 import { Image, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Paper } from '../../../../cloudfunctions/contract/study-application'
-import type { PaperKind } from '../../../../cloudfunctions/contract/study-moves'
-import type { HallProblemCode } from '../../../client/problem'
-import { useKeptPhoto, useUploads } from '../../../client/wishes'
-import { problemWords } from '../../../copy/problems'
-import { papersPage, paperNotes, paperWords } from '../../../copy/study'
-import { agoWords } from '../../../copy/times'
-import { aria } from '../../../ui/aria'
-import { Button } from '../../../ui/button'
-import { Icon } from '../../../ui/icon'
-import { Notice } from '../../../ui/notice'
+import type { Paper } from '../../cloudfunctions/contract/account'
+import type { PaperKind } from '../../cloudfunctions/contract/paper'
+import type { HallProblemCode } from '../client/problem'
+import { useKeptPhoto, useUploads } from '../client/wishes'
+import { problemWords } from '../copy/problems'
+import { paperNotes, papersPage, paperWords } from '../copy/papers'
+import { agoWords } from '../copy/times'
+import { aria } from '../ui/aria'
+import { Button } from '../ui/button'
+import { Icon } from '../ui/icon'
+import { Notice } from '../ui/notice'
 import './paper-row.scss'
 
 const weekMs = 7 * 86_400_000
@@ -19,7 +19,7 @@ interface PaperRowProps { kind: PaperKind; paper: Paper | undefined; asOf: numbe
 
 /** One paper of the library: there or not, and the photograph that is on its way to it. */
 export function PaperRow({ kind, paper, asOf, now, onDrop }: PaperRowProps) {
-  const { rows, add, again, dismiss } = useUploads('study', `paper-${kind}`)
+  const { rows, add, again, dismiss } = useUploads('account', `paper-${kind}`)
   const [refused, setRefused] = useState<HallProblemCode | null>(null)
   const [upload] = rows
   const waiting = useKeptPhoto(upload?.file ?? '')
@@ -37,7 +37,7 @@ export function PaperRow({ kind, paper, asOf, now, onDrop }: PaperRowProps) {
       </View>
       <View className='paper-words'>
         <View className='paper-row-name'>{paperWords[kind]}</View>
-        <View className='study-note' {...aria({ role: 'status', live: 'polite' })}>{said}{paper?.inUse && !upload ? ` · ${papersPage.inUse}` : ''}</View>
+        <View className='paper-note' {...aria({ role: 'status', live: 'polite' })}>{said}{paper?.inUse && !upload ? ` · ${papersPage.inUse}` : ''}</View>
         {failed && <Notice icon='circle-alert' tone='doubt' live>{problemWords[failed].happened}。{problemWords[failed].advice}</Notice>}
       </View>
       <View className='paper-do-row'>

@@ -1,0 +1,9 @@
+import { queryOptions } from '@tanstack/react-query'
+import { hall } from './hall'
+import { platform } from './platform'
+
+const known = () => platform.person() !== ''
+
+export const accountQueries = {
+  papers: () => queryOptions({ queryKey: ['account', 'papers'], queryFn: () => hall.account.papers({}), enabled: known() }),
+}

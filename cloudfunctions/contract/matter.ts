@@ -1,5 +1,5 @@
 import { action, counter } from './action'
-import { type Answers, answerFaults, desks, type GivenAnswers, hindrances, type KindId, kindIds, openPurposes, returnReasons } from './kinds'
+import { type Answers, desks, type GivenAnswers, hindrances, type KindId, kindIds, openPurposes, returnReasons } from './kinds'
 import { paperKinds } from './paper'
 import { AreaCode } from './place'
 import * as z from './zod'

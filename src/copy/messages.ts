@@ -20,6 +20,9 @@ export function messageWords({ kind, title, moment }: Message, now: number): { h
     case 'slot-soon': return { happened: `“${title}”快开始了`, advice: `${when}开始，记得带上入场码。` }
     case 'occasion-called-off': return { happened: `“${title}”取消了`, advice: '不用去了，名额已经退还。' }
     case 'study-moved': return { happened: `您的求学圆梦申请（${title}）有进展`, advice: when ? `请在${when}前看一看、办一办。` : '点进去看看。' }
+    case 'case-moved': return { happened: `“${title}”有进展`, advice: when ? `请在${when}前看一看、办一办。` : '点进去看走到哪一步。' }
+    case 'case-due': return { happened: `“${title}”快到期了`, advice: when ? `${when}到期，点进去办。` : '点进去办。' }
+    case 'case-overdue': return { happened: `“${title}”超过了承诺的时间`, advice: '已经提醒上一级工会接着办，点进去看。' }
     case 'application-moved': return { happened: title ? `您投递的“${title}”有进展` : '您的求职登记有进展', advice: when ? `面试时间：${when}。` : '点进去看看。' }
     case 'booking-moved': return when ? { happened: `约讲“${title}”排好了`, advice: `${when}开讲，职工现在就能报名。` } : { happened: `约讲“${title}”有变动`, advice: '点进去看原因。' }
     case 'feedback-asked': return { happened: `“${title}”怎么样？`, advice: '点三下就行，只统计人数，不记名。' }

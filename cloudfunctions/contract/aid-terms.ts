@@ -1,3 +1,5 @@
+import type { PaperKind } from './paper'
+
 // Without zod: the pages and the form of a claim read it too.
 
 /** What somebody can be insured under; each has its policy, year by year. */
@@ -11,7 +13,7 @@ export const aidStandings = ['in-force', 'example', 'unconfirmed'] as const
 export type AidStanding = (typeof aidStandings)[number]
 export const aidSourceParts = ['payout', 'window', 'papers'] as const
 export type AidSourcePart = (typeof aidSourceParts)[number]
-export const aidPapers = ['settlement', 'discharge-summary', 'fee-list'] as const
+export const aidPapers = ['settlement', 'discharge', 'expense-list'] as const satisfies readonly PaperKind[]
 export type AidPaper = (typeof aidPapers)[number]
 
 /** No bill is larger, fen; what is ten thousand times as much is still a whole number to a computer. */

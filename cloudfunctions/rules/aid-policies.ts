@@ -22,7 +22,7 @@ const tiers: Omit<AidPolicy, 'version' | 'publishedAt' | 'period'> = {
     perDiem: null, floor: 200 * yuan, cap: 50_000 * yuan, rounding: 'half-up',
   },
   window: { count: 30, unit: 'working-days' },
-  papers: ['settlement', 'discharge-summary'],
+  papers: ['settlement', 'discharge'],
   sources: [
     { of: 'payout', title: '湖南省职工医疗互助第四期（邵阳新闻网转载）', address: 'dkazs.com/p/30993.html' },
     { of: 'window', title: '安徽工程大学工会：出院后 30 个工作日内', address: 'gonghui.ahpu.edu.cn/_t24/2022/0106/c416a166769/page.htm' },
@@ -54,7 +54,7 @@ const perDiem: Omit<AidPolicy, 'version' | 'publishedAt' | 'period'> = {
     perDiem: { fen: 40 * yuan, fromDay: 4, mostDays: 180 }, floor: 0, cap: 7_200 * yuan, rounding: 'half-up',
   },
   window: { count: 120, unit: 'days' },
-  papers: ['discharge-summary', 'fee-list'],
+  papers: ['discharge', 'expense-list'],
   sources: [
     { of: 'payout', title: '在职职工住院津贴互助保障（北京）', address: 'mip.1168.tv/news/23946.html' },
     { of: 'window', title: '出院后 120 天内', address: 'bbzoh.cn/content/20/0121/09/57350725_887272002.shtml' },

@@ -8,6 +8,7 @@ import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { match } from '../../cloudfunctions/contract/match'
+import type { matter } from '../../cloudfunctions/contract/matter'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
@@ -21,7 +22,7 @@ interface Counters {
   aid: typeof aid
   account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
-  match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
   union: typeof union
 }
 

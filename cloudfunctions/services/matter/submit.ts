@@ -1,16 +1,15 @@
-import { randomInt } from 'node:crypto'
 import { type Answers, kindConsentVersion, type Kind, kindOf } from '../../contract/kinds'
 import type { matter } from '../../contract/matter'
 import type { PaperKind } from '../../contract/paper'
 import { settle, stageFor } from '../../clerks/cases'
 import { clerks } from '../../clerks/kinds'
 import { agreed } from '../../office/consents'
+import { drawCode } from '../../office/drawn-code'
 import { takenFromLibrary } from '../../office/paper-library'
 import { problem } from '../../office/problem'
 import type { Handler } from '../../office/serve'
 import { papersFor, questionsOf } from '../../rules/form'
 import { readable } from '../../rules/readable'
-import { certificateCode, certificateCodes } from '../../rules/short-code'
 import { addCase, caseHeldBy, caseId, type CasePaper, type CaseRecord, findCase, liveCasesOf, sealOfCase } from '../../store/cases'
 import { fingerprint } from '../../store/sealed'
 import { answered, fieldAnswer, taught } from './known'
@@ -65,8 +64,7 @@ export async function sentPapers(kind: Kind, answers: Answers, papers: readonly 
 /** Errors: `case.exists`, `case.exists-elsewhere`. */
 async function written(record: Omit<CaseRecord, 'receipt' | 'tail'>, mobile: string | null): Promise<CaseRecord> {
   for (let draw = 0; draw < mostDraws; draw++) {
-    const receipt = certificateCode(randomInt(certificateCodes))
-    if (receipt === undefined) continue
+    const receipt = drawCode()
     const whole = { ...record, receipt, tail: mobile === null ? null : tailOf(receipt, mobile.slice(-4)) }
     if (await addCase(whole)) return whole
     const standing = await findCase(record._id) ?? await caseHeldBy(record.holder)

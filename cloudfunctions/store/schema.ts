@@ -130,6 +130,7 @@ export const collections: readonly CollectionDefinition[] = [
     ],
   },
   { name: 'join-sources', acl: 'ADMINONLY', indexes: [] },
+  { name: 'aid-policies', acl: 'ADMINONLY', indexes: [] },
   { name: 'contests', acl: 'ADMINONLY', indexes: [] },
   {
     name: 'contest-entries',

@@ -1,6 +1,7 @@
 import type { account } from '../../cloudfunctions/contract/account'
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
+import type { aid } from '../../cloudfunctions/contract/aid'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { contest } from '../../cloudfunctions/contract/contest'
 import type { course } from '../../cloudfunctions/contract/course'
@@ -22,6 +23,7 @@ import { call, type Sending } from './call'
 
 /** Every counter at which the hall asks. */
 interface Counters {
+  aid: typeof aid
   account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study

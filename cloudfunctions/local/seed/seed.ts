@@ -1,8 +1,11 @@
 import { showTalk } from '../../clerks/talks'
+import { aidPresets } from '../../rules/aid-policies'
 import { counterId } from '../../rules/seats/documents'
 import { degreeSlot } from '../../clerks/study-seats'
 import { keepImage } from '../../office/images'
 import { takeSeats } from '../../office/seating'
+import { dayNumber, isoDate } from '../../rules/shanghai-time'
+import { aidPolicies } from '../../store/aid'
 import { addApplication } from '../../store/applications'
 import { countBookings, keepBooking, speakers, talks } from '../../store/bookings'
 import { keepScan } from '../../store/check-ins'
@@ -76,6 +79,17 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     const seeded = await seedStudy(now)
     say(`已放入求学圆梦 ${seeded.offerings} 个专业名额和 ${seeded.studies} 份申请`)
   }
+  if (!(await aidPolicies.count())) {
+    await seedAid(now)
+    say('已放入医疗互助的三套示例办法')
+  }
+}
+
+/** This year's rules, and last year's for who left hospital before the new year. */
+async function seedAid(now: number): Promise<void> {
+  const year = Number(isoDate(dayNumber(now)).slice(0, 4))
+  const policies = [...aidPresets(year, now), ...aidPresets(year - 1, now)]
+  await aidPolicies.add(policies.map((policy) => ({ id: `${policy.id}.${policy.version}`, policy })))
 }
 
 /** Rounds come last. The first offering is full with two in line, the second has two seats left. */

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { type MemberStanding, memberStandings, type MembershipEvent, type Standing } from '../contract/membership-terms'
+import { drawShortCode } from '../office/drawn-code'
 import { type Membership, membershipAt } from '../rules/membership'
-import { shortCode, shortCodes } from '../rules/short-code'
 import { addEvent, addMembership, findMembership, type MembershipRecord, membershipsOf } from '../store/memberships'
 
 type Living = Membership & { standing: MemberStanding }
@@ -31,8 +30,7 @@ export async function happened(id: string, event: MembershipEvent, person?: stri
 export async function admitMember(member: Omit<Parameters<typeof addMembership>[0], 'number' | 'events'>, approved: MembershipEvent): Promise<void> {
   for (let tries = 0; tries < mostTries; tries++) {
     if (await findMembership(member._id)) return happened(member._id, approved, member.person)
-    const number = shortCode(randomInt(shortCodes))
-    if (number !== undefined && await addMembership({ ...member, number, events: [approved] })) return
+    if (await addMembership({ ...member, number: drawShortCode(), events: [approved] })) return
   }
   throw new Error('no number of a card was free')
 }

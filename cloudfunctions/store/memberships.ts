@@ -94,10 +94,8 @@ export async function addEvent(record: MembershipRecord, event: MembershipEvent,
   return updated === 1
 }
 
-/** Lets a record's mobile number go; false where it is another one by now. Errors: `SealRefusal`. */
-export async function releaseMobile(mobile: string): Promise<boolean> {
-  const holder = await mobileHolder(mobile)
-  if (!holder) return false
+/** Lets a record's mobile number go; false where it is another one by now. */
+export async function releaseMobile(holder: Pick<MembershipRecord, '_id' | 'mobileKey'>): Promise<boolean> {
   const { updated } = await collection().where({ _id: holder._id, mobileKey: holder.mobileKey }).update(fieldsSet({ mobile: null, mobileKey: keyless(holder._id) }))
   return updated === 1
 }

@@ -16,7 +16,7 @@ export const mine: Handler<typeof membership.actions.mine> = async (_input, { ca
   return { membership: own ? await shown(own.record, own.found, now) : null, asOf: now }
 }
 
-async function shown(record: MembershipRecord, { standing, since, joined, until, union, to }: Membership, now: number): Promise<OwnMembership> {
+export async function shown(record: MembershipRecord, { standing, since, joined, until, union, to }: Membership, now: number): Promise<OwnMembership> {
   const all = await unions.all(now)
   const named = (id: string) => {
     const { name = '', phone = '' } = all.find((each) => each.id === id) ?? {}

@@ -7,6 +7,8 @@ export const messageKinds = [
   'score-published', 'objection-answered', 'title-awarded', 'study-moved',
   'booking-moved', 'feedback-asked',
   'case-moved', 'case-due', 'case-late', 'case-overdue',
+  'booking-moved', 'feedback-asked', 'mobile-released',
+  'case-moved', 'case-due', 'case-overdue',
   'mobile-code',
 ] as const
 

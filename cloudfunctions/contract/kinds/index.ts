@@ -1,10 +1,13 @@
+import { consultation } from './consultation'
+import { hardship } from './hardship'
 import type { Kind } from './kind'
+import { legalAid } from './legal-aid'
 import { suggestion } from './suggestion'
 
 export * from './kind'
 
 /** Every matter that people can bring. */
-export const kinds = { suggestion } as const
+export const kinds = { suggestion, consultation, hardship, 'legal-aid': legalAid } as const
 export type KindId = keyof typeof kinds
 export const kindIds = Object.keys(kinds) as KindId[]
 export const kindOf = (id: KindId): Kind => kinds[id] as unknown as Kind

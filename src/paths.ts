@@ -52,5 +52,7 @@ export const paths = {
   studyApplication: '/features/study/application/index',
   papers: '/features/account/papers/index',
   studyDesk: '/features/study/desk/index',
+  aidEstimate: '/features/aid/estimate/index',
+  aidPolicies: '/features/aid/policies/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -81,6 +81,7 @@ export const collections: readonly CollectionDefinition[] = [
   },
   { name: 'papers', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   { name: 'known-fields', acl: 'ADMINONLY', indexes: [] },
+  { name: 'mobile-codes', acl: 'ADMINONLY', indexes: [] },
   { name: 'consents', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   {
     name: 'certificates',
@@ -117,6 +118,19 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  {
+    name: 'memberships',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'number', unique: true, fields: [{ name: 'number', direction: '1' }] },
+      { name: 'mobileKey', unique: true, fields: [{ name: 'mobileKey', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }] },
+      { name: 'waiting', fields: [{ name: 'waiting', direction: '1' }, { name: 'approvedAt', direction: '1' }] },
+      { name: 'source', fields: [{ name: 'source', direction: '1' }] },
+    ],
+  },
+  { name: 'join-sources', acl: 'ADMINONLY', indexes: [] },
+  { name: 'aid-policies', acl: 'ADMINONLY', indexes: [] },
   { name: 'contests', acl: 'ADMINONLY', indexes: [] },
   {
     name: 'contest-entries',

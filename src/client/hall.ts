@@ -1,6 +1,7 @@
 import type { account } from '../../cloudfunctions/contract/account'
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
+import type { aid } from '../../cloudfunctions/contract/aid'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { contest } from '../../cloudfunctions/contract/contest'
 import type { course } from '../../cloudfunctions/contract/course'
@@ -8,6 +9,7 @@ import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
 import type { ledger } from '../../cloudfunctions/contract/ledger'
 import type { match } from '../../cloudfunctions/contract/match'
+import type { membership } from '../../cloudfunctions/contract/membership'
 import type { matter } from '../../cloudfunctions/contract/matter'
 import type { message } from '../../cloudfunctions/contract/message'
 import type { notice } from '../../cloudfunctions/contract/notice'
@@ -21,11 +23,11 @@ import { call, type Sending } from './call'
 
 /** Every counter at which the hall asks. */
 interface Counters {
+  aid: typeof aid
   account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
-  union: typeof union
-  ledger: typeof ledger; notice: typeof notice; standard: typeof standard
+  ledger: typeof ledger; membership: typeof membership; notice: typeof notice; standard: typeof standard; union: typeof union
 }
 
 type Ask<A extends Action> = A extends { once: Once }

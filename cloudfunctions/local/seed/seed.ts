@@ -1,8 +1,11 @@
 import { showTalk } from '../../clerks/talks'
+import { aidPresets } from '../../rules/aid-policies'
 import { counterId } from '../../rules/seats/documents'
 import { degreeSlot } from '../../clerks/study-seats'
 import { keepImage } from '../../office/images'
 import { takeSeats } from '../../office/seating'
+import { dayNumber, isoDate } from '../../rules/shanghai-time'
+import { aidPolicies } from '../../store/aid'
 import { addApplication } from '../../store/applications'
 import { countBookings, keepBooking, speakers, talks } from '../../store/bookings'
 import { keepScan } from '../../store/check-ins'
@@ -17,6 +20,7 @@ import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
 import { addStandard, countStandards } from '../../store/standards'
 import { addStudy, offerings, rounds } from '../../store/study'
+import { addMembership, countMemberships, sources } from '../../store/memberships'
 import { addInstalment } from '../../store/study-instalments'
 import { unions } from '../../store/unions'
 import type { Keys } from '../keys'
@@ -27,6 +31,7 @@ import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
+import { seedMemberships, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
 import { seedStandards } from './standards'
 import { seedStations } from './stations'
@@ -57,6 +62,12 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
   if (!(await unions.find(cityUnion))) say(`已放入 ${await seedTree(now)} 个演示的工会`)
+  if (!(await countMemberships())) {
+    const seeded = seedMemberships(now)
+    for (const source of seedSources()) await sources.addOnce(source)
+    for (const record of seeded) await addMembership(record)
+    say(`已放入 ${seeded.length} 位演示的会员`)
+  }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
   if (!(await countStandards())) {
     for (const standard of seedStandards(now)) await addStandard(standard)
@@ -74,6 +85,17 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     const seeded = await seedStudy(now)
     say(`已放入求学圆梦 ${seeded.offerings} 个专业名额和 ${seeded.studies} 份申请`)
   }
+  if (!(await aidPolicies.count())) {
+    await seedAid(now)
+    say('已放入医疗互助的三套示例办法')
+  }
+}
+
+/** This year's rules, and last year's for who left hospital before the new year. */
+async function seedAid(now: number): Promise<void> {
+  const year = Number(isoDate(dayNumber(now)).slice(0, 4))
+  const policies = [...aidPresets(year, now), ...aidPresets(year - 1, now)]
+  await aidPolicies.add(policies.map((policy) => ({ id: `${policy.id}.${policy.version}`, policy })))
 }
 
 /** Rounds come last. The first offering is full with two in line, the second has two seats left. */

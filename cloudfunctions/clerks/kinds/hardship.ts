@@ -1,7 +1,6 @@
-import { excluders, type Household, hardshipKinds, hardshipRule } from '../../contract/hardship-terms'
-import type { Answers } from '../../contract/kinds'
+import { hardshipKinds, hardshipRule } from '../../contract/hardship-terms'
 import { problem } from '../../office/problem'
-import { hardship as judged } from '../../rules/hardship'
+import { hardship as judged, householdOf, workingOf } from '../../rules/hardship'
 import { dayNumber, isoDate } from '../../rules/shanghai-time'
 import { answersOf, type CaseRecord, nameOf } from '../../store/cases'
 import { endNotices } from '../../store/notices'
@@ -15,17 +14,6 @@ import type { Clerk } from './clerk'
 const yearOf = (now: number): number => Number(isoDate(dayNumber(now)).slice(0, 4))
 const made = ({ history }: CaseRecord, move: string) => history.filter((event) => event.move === move)
 
-/** Errors: `answer.faulty` where the family that was counted is not the one that was told of. */
-function householdOf(answers: Answers): Household {
-  const persons = Number(answers.persons)
-  const told = ((answers.members ?? []) as readonly Answers[]).length + 1
-  if (told !== persons) throw problem('answer.faulty', { question: 'members', fault: told < persons ? 'too-small' : 'too-large' })
-  return {
-    persons, income: Number(answers.income), rigid: Number(answers.rigid), accident: answers.hit === true ? Number(answers.accident) : 0,
-    excluders: excluders.filter((each) => answers[each] === true),
-  }
-}
-
 /** What the rule said of a case when it was last judged. */
 const categoryOf = ({ working }: CaseRecord): string => String(working.find(({ step }) => step === 'verdict')?.values.verdict ?? '')
 /** A family is paid once a year: each payment has a name of its own. */
@@ -35,15 +23,13 @@ export const hardship: Clerk = {
   async judge({ answers, now }) {
     const area = String(answers.area)
     const [county, year] = [area.slice(0, 6), yearOf(now)]
-    const household = householdOf(answers)
     const standard = await standardFor('living', county, year)
     if (!standard) throw problem('rule.refused', { why: 'standard-unknown', county, year })
-    const found = judged(household, standard.fen)
+    const found = judged(householdOf(answers), standard.fen)
     const given = { step: 'standard', values: { county, year, fen: standard.fen, revision: standard.revision, demo: Number(standard.demo) } }
-    const steps = 'working' in found ? found.working : found.verdict === 'excluded' ? found.by.map((by) => ({ step: 'excluded', values: { by } })) : []
     return {
       same: fingerprint(String(answers.idNumber), 'hardship'), area, union: await unionFor(area, now), rule: { id: hardshipRule.id, version: hardshipRule.version },
-      working: [given, ...steps, { step: 'verdict', values: { verdict: found.verdict } }], fen: null,
+      working: [given, ...workingOf(found)], fen: null,
     }
   },
 

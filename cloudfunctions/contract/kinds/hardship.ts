@@ -31,8 +31,7 @@ export const hardship = kind({
       { id: 'employer', words: '工作单位', hint: '没有固定单位就不填', ask: 'text', min: 2, max: 40, optional: true, field: 'employer' },
     ] },
     { id: 'family', words: '家里有谁', questions: [
-      { id: 'persons', words: '一起生活的一共几口人', hint: '连您自己', ask: 'count', min: 1, max: householdLimits.persons, sight: 'household' },
-      { id: 'members', words: '您之外的每一位', ask: 'rows', min: 0, most: householdLimits.persons - 1, sight: 'household', of: [
+      { id: 'members', words: '家人', ask: 'rows', min: 0, most: householdLimits.persons - 1, sight: 'household', of: [
         { id: 'name', words: '姓名', ask: 'name' },
         { id: 'relation', words: '是您的', ask: 'choice', of: [
           { code: 'spouse', words: '配偶' }, { code: 'child', words: '子女' }, { code: 'parent', words: '父母' }, { code: 'other', words: '其他家人' },

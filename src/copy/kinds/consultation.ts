@@ -10,8 +10,8 @@ export const consultation = wordsFor<typeof drawn>({
     simple: { word: '办理中', tone: 'soon', next: '一个工作日内办' },
     usual: { word: '办理中', tone: 'soon', next: '五个工作日内办' },
     complex: { word: '办理中', tone: 'soon', next: '事情复杂，十五个工作日内办' },
-    done: { word: '已办，等回访', tone: 'open', next: '会有另一位同志打电话问您满不满意。没办好可以再说一次' },
-    called: { word: '已回访', tone: 'open', next: '没办好可以再说一次，不然就归档' },
+    done: { word: '已办，等回访', tone: 'good', next: '会有另一位同志打电话问您满不满意。没办好可以再说一次' },
+    called: { word: '已回访', tone: 'good', next: '没办好可以再说一次，不然就归档' },
     archived: { word: '已归档', tone: 'off', next: null },
   },
   moves: {

@@ -35,7 +35,7 @@ export const hardship = wordsFor<typeof drawn>({
     visited: { word: '等公示', tone: 'soon', next: '核实过了，县工会准备公示' },
     noticed: { word: '公示中', tone: 'soon', next: '公示五个工作日。没有异议，或异议不成立，就批' },
     paying: { word: '等打款', tone: 'soon', next: '批了。帮扶金五个工作日内打到您的卡上' },
-    'on-file': { word: '在档', tone: 'open', next: '一年复核一次，到时候工会会再上门' },
+    'on-file': { word: '在档', tone: 'good', next: '一年复核一次，到时候工会会再上门' },
     review: { word: '年度复核', tone: 'soon', next: '工会会再上门看看，情况没变就接着帮' },
     rechecked: { word: '复核待定', tone: 'soon', next: '看过了，等市总工会定' },
     rejected: { word: '没有批', tone: 'halt', next: null },

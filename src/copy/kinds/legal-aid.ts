@@ -21,8 +21,8 @@ export const legalAid = wordsFor<typeof drawn>({
   states: {
     submitted: { word: '等受理', tone: 'soon', next: '三个工作日内有答复' },
     accepted: { word: '已受理', tone: 'soon', next: '两个工作日内给您派律师' },
-    helping: { word: '律师在办', tone: 'open', next: '律师会给您打电话，他的名字和电话在进度里' },
-    done: { word: '办完了', tone: 'open', next: '没办完可以说一次；没有别的话十个工作日后办结' },
+    helping: { word: '律师在办', tone: 'good', next: '律师会给您打电话，他的名字和电话在进度里' },
+    done: { word: '办完了', tone: 'good', next: '没办完可以说一次；没有别的话十个工作日后办结' },
     closed: { word: '已办结', tone: 'off', next: null },
     refused: { word: '不予援助', tone: 'halt', next: null },
   },

@@ -118,6 +118,8 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'aid-policies', acl: 'ADMINONLY', indexes: [] },
+  { name: 'aid-years', acl: 'ADMINONLY', indexes: [{ name: 'case', fields: [{ name: 'shares.case', direction: '1' }] }] },
+  { name: 'slips', acl: 'ADMINONLY', indexes: [] },
   { name: 'contests', acl: 'ADMINONLY', indexes: [] },
   {
     name: 'contest-entries',

@@ -11,19 +11,22 @@ const special: Record<string, Special> = {
   /** The clock strikes every minute, in the platform's seven fields. */
   clock: { timeoutSeconds: 60, timer: '0 * * * * * *', keys: ['SEAL_KEY'] },
   /** A key goes to the functions that need it, and to no other. */
-  account: { keys: ['SEAL_KEY'] },
+  account: { keys: ['SEAL_KEY', 'SMS_PROVIDER'] },
   job: { keys: ['SEAL_KEY'] },
   certificate: { keys: ['SEAL_KEY'] },
   course: { keys: ['SEAL_KEY'] },
   match: { keys: ['SEAL_KEY'] },
   contest: { keys: ['SEAL_KEY'] },
   study: { keys: ['SEAL_KEY'] },
+  membership: { keys: ['SEAL_KEY'] },
   matter: { keys: ['SEAL_KEY'] },
+  ledger: { keys: ['SEAL_KEY'] },
+  notice: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }
 
-/** The secrets that a function needs, by name. */
+/** The secrets and settings that a function needs, by name. */
 export const keysOf = (name: string): readonly string[] => special[name]?.keys ?? []
 
 const settingsOf = (name: string, keys: Readonly<Record<string, string>>) => {

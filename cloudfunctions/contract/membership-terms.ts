@@ -2,7 +2,8 @@
 export const standings = ['pool', 'member', 'moving', 'kept', 'left', 'ended'] as const
 export type Standing = (typeof standings)[number]
 /** Whom a stranger may take for a member of the union. */
-export const memberStandings: readonly Standing[] = ['pool', 'member', 'moving', 'kept']
+export const memberStandings = ['pool', 'member', 'moving', 'kept'] as const satisfies readonly Standing[]
+export type MemberStanding = (typeof memberStandings)[number]
 
 /** What happens to a membership, in words of what it was: `settled` is 落会, `arrived` and `stayed` are how a transfer ends. */
 export const membershipEvents = ['approved', 'settled', 'moving', 'arrived', 'stayed', 'kept', 'resumed', 'left', 'ended'] as const
@@ -16,6 +17,8 @@ export interface MembershipEvent {
   union?: string
   /** Until when somebody is kept, ms; absent: until he resumes. */
   until?: number
+  /** The case that it came of: the same event of the same case is one. */
+  of?: string
 }
 
 /** From which standing an event leads where. What is not here does not happen: an event that comes twice or too late changes nothing. */

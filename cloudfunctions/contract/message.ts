@@ -7,6 +7,7 @@ export const messageKinds = [
   'score-published', 'objection-answered', 'title-awarded', 'study-moved',
   'booking-moved', 'feedback-asked',
   'case-moved', 'case-due', 'case-overdue',
+  'mobile-code',
 ] as const
 
 export const Message = z.strictObject({

@@ -37,6 +37,15 @@ export const problems = {
   'image.too-large': 'an image has at most details.most bytes',
   'image.too-many-pixels': 'an image has at most details.most pixels',
   'consent.outdated': 'the words of consent have changed; details.version names the ones to agree to',
+  'known.missing': 'details.field is not known of the caller any more; it has to be told',
+  'field.invalid': 'this cannot be details.field',
+  'sms.not-set-up': 'no provider of text messages is configured, so no code can be sent; WeChat\'s own button still works',
+  'sms.failed': 'the provider of text messages does not answer; try again',
+  'mobile-code.too-soon': 'a code was sent to this number a moment ago; details.retryAfterMs says when to ask again',
+  'mobile-code.too-many': 'details.most codes were sent to this number today',
+  'mobile-code.expired': 'no code that is still valid was sent to this number at the caller\'s wish',
+  'mobile-code.wrong': 'this is not the code that was sent; details.left more can be tried',
+  'wechat-mobile.refused': 'WeChat does not give the number for this code; details.errcode is its reason',
   'consent.missing': 'nobody has agreed that these data are used for details.purpose',
   /** Nobody's: it may not be now. */
   'enrolling.not-yet': 'enrolling opens at details.at',
@@ -140,6 +149,11 @@ export const problems = {
   'instalment.unknown': 'no claim has this id, or it is not the caller\'s to see',
   'instalment.state': 'the claim is now details.state, from which this cannot be done',
   'slip.used': 'this bank slip stands at another payment',
+  /** Members. */
+  'membership.none': 'the caller is no member of the union now',
+  'card.mistyped': 'this cannot be the number of a card: a sign is missing or wrong',
+  'card.not-now': 'no card shows this number with these digits now',
+  'source.unknown': 'no place where people are asked to join has this code',
   /** What people apply for. */
   'case.unknown': 'no case has this id, or it is not the caller\'s to see',
   'case.exists': 'the caller has brought this before; details.id names it',
@@ -157,6 +171,13 @@ export const problems = {
   'amount.unexplained': 'another amount than the rule\'s needs a reason',
   'receipt.mistyped': 'this cannot be a receipt number: a sign is missing or wrong',
   'rule.refused': 'the rule cannot be applied; details.why says what is missing or against it',
+  /** Standards and public notices. */
+  'standard.year': 'a standard is set for details.most at the latest',
+  'standard.changed': 'somebody set this standard meanwhile; look again',
+  'notice.unknown': 'no notice of this id hangs now',
+  'notice.objected': 'the caller has objected to this notice before',
+  'notice.objection-unknown': 'no objection has this id, or it lies in another area',
+  'notice.decided': 'somebody has decided this objection',
   /** Ours. */
   'store.unavailable': 'the archive does not answer; try again',
   'pass.no-key': 'the function was deployed without the key that passes are signed with',

@@ -1,4 +1,5 @@
 import { Eligibility, Facts } from './eligibility'
+import { Known } from './known'
 import { OccasionId } from './occasion'
 import { diplomas } from './person'
 import { AreaCode } from './place'
@@ -49,7 +50,7 @@ export const ApplyFacts = z.strictObject({
   first: OccasionId, second: z.nullable(OccasionId),
   /** 调剂: another major near the first choice, at the same level. */
   adjust: z.boolean(),
-  name: PersonName, mobile: Mobile, idNumber: z.string().check(z.maxLength(20)),
+  name: z.union([PersonName, Known]), mobile: z.union([Mobile, Known]), idNumber: z.union([z.string().check(z.maxLength(20)), Known]),
   /** Whose union reviews it: the county or township where one works; without a fixed employer, where one lives. */
   area: AreaCode,
   facts: StudyFacts,

@@ -33,7 +33,7 @@ export const study = counter('study', {
     input: ApplyFacts, output: StudyApplication,
     problems: [
       'round.unknown', 'occasion.unknown', 'enrolling.not-yet', 'enrolling.closed', 'id-card.invalid', 'consent.outdated', 'area.unknown', 'paper.unknown',
-      'enrolment.ineligible', 'facts.missing', 'study.elsewhere', 'study.one-a-phone', 'seats.full', 'seats.busy',
+      'enrolment.ineligible', 'facts.missing', 'known.missing', 'study.elsewhere', 'study.one-a-phone', 'seats.full', 'seats.busy',
     ],
   }),
   mine: action({ access: 'member', input: nothing, output: z.strictObject({ rows: z.array(StudyApplication), asOf: z.number() }), problems: [] }),

@@ -1,5 +1,5 @@
 import { type MembershipEvent, membershipMoves, poolWorkingDays, type Standing } from '../contract/membership-terms'
-import { dayNumber } from './shanghai-time'
+import { dayNumber, dayStart } from './shanghai-time'
 import { addWorkingDays } from './working-days'
 
 export interface Membership {
@@ -52,9 +52,8 @@ function step(was: Walk | null, { what, at, union, until }: MembershipEvent): Wa
 /** The Shanghai day on which somebody has waited long enough for a base union; the year alone where its calendar is not published. */
 export const poolDue = ({ since }: Pick<Membership, 'since'>): { day: number } | { unpublished: number } => addWorkingDays(dayNumber(since), poolWorkingDays)
 
-/** Whether he has waited too long. Where the calendar is not known he has not: the list is by age all the same. */
-export function isAgeing(membership: Pick<Membership, 'standing' | 'since'>, now: number): boolean {
-  if (membership.standing !== 'pool') return false
-  const due = poolDue(membership)
-  return 'day' in due && dayNumber(now) > due.day
+/** Whoever was approved before this instant (ms) and still waits has waited too long; null where the calendar of that time is not known. */
+export function ageingBefore(now: number): number | null {
+  const first = addWorkingDays(dayNumber(now), -poolWorkingDays)
+  return 'day' in first ? dayStart(first.day) : null
 }

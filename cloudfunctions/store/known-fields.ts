@@ -1,5 +1,5 @@
 import { type KnownValue, type ProfileField, profileFields } from '../contract/profile-fields'
-import { isStillKnown } from '../rules/known-fields'
+import { impliedBy, isStillKnown, vouching } from '../rules/known-fields'
 import { addNew, database, fieldsSet } from './database'
 import { seal, unseal } from './sealed'
 
@@ -25,11 +25,15 @@ const opened = ({ _id, fields }: KnownRecord): KnownFields => Object.fromEntries
   Object.entries(fields).filter(([field]) => field in profileFields).map(([field, sealed]) => [field, JSON.parse(unseal(sealed, place(_id, field as ProfileField)))]),
 )
 
-/** What is known of a person and has not expired. Errors: `SealRefusal`. */
+/** What is known of a person and has not expired; an identity number tells the month of birth and the sex. Errors: `SealRefusal`. */
 export async function knownFields(person: string, now: number): Promise<KnownFields> {
   const record = await find(person)
   if (!record) return {}
-  return Object.fromEntries(Object.entries(opened(record)).filter(([field, { at }]) => isStillKnown(field as ProfileField, at, now)))
+  const told: KnownFields = Object.fromEntries(Object.entries(opened(record)).filter(([field, { at }]) => isStillKnown(field as ProfileField, at, now)))
+  const { idNumber } = told
+  if (!idNumber) return told
+  const { birthMonth, sex } = impliedBy(String(idNumber.value))
+  return { ...told, birthMonth: { ...idNumber, value: birthMonth }, sex: { ...idNumber, value: sex } }
 }
 
 /** Writes what `change` makes of the fields that stand there; others that write meanwhile lose nothing. Errors: `SealRefusal`. */
@@ -52,14 +56,18 @@ export async function learn(person: string, told: Partial<Record<ProfileField, K
   const fields = Object.entries(told) as [ProfileField, KnownValue][]
   if (fields.length === 0) return
   await write(person, (before) => {
-    const sealed = fields.filter(([field]) => !isLater(person, field, before[field], now))
-      .map(([field, value]) => [field, seal(JSON.stringify({ value, source, at: now } satisfies Known), place(person, field))])
-    return { ...before, ...Object.fromEntries(sealed) }
+    const after = { ...before }
+    for (const [field, value] of fields) {
+      const sealed = before[field]
+      const old = sealed === undefined ? undefined : JSON.parse(unseal(sealed, place(person, field))) as Known
+      if (old && old.at > now) continue
+      // What somebody vouched for stays vouched for when it is only said again.
+      const kept = old?.value === value && vouching.includes(old.source) ? old.source : source
+      after[field] = seal(JSON.stringify({ value, source: kept, at: now } satisfies Known), place(person, field))
+    }
+    return after
   })
 }
-
-const isLater = (person: string, field: ProfileField, sealed: string | undefined, now: number): boolean =>
-  sealed !== undefined && (JSON.parse(unseal(sealed, place(person, field))) as Known).at > now
 
 /** Forgets one field; a field that is not there is forgotten already. */
 export async function forgetField(person: string, field: ProfileField): Promise<void> {

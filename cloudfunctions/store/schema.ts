@@ -81,6 +81,7 @@ export const collections: readonly CollectionDefinition[] = [
   },
   { name: 'papers', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   { name: 'known-fields', acl: 'ADMINONLY', indexes: [] },
+  { name: 'mobile-codes', acl: 'ADMINONLY', indexes: [] },
   { name: 'consents', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   {
     name: 'certificates',
@@ -117,9 +118,20 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  {
+    name: 'memberships',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'number', unique: true, fields: [{ name: 'number', direction: '1' }] },
+      { name: 'mobileKey', unique: true, fields: [{ name: 'mobileKey', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }] },
+      { name: 'waiting', fields: [{ name: 'waiting', direction: '1' }, { name: 'approvedAt', direction: '1' }] },
+      { name: 'source', fields: [{ name: 'source', direction: '1' }] },
+    ],
+  },
+  { name: 'join-sources', acl: 'ADMINONLY', indexes: [] },
   { name: 'aid-policies', acl: 'ADMINONLY', indexes: [] },
   { name: 'aid-years', acl: 'ADMINONLY', indexes: [{ name: 'case', fields: [{ name: 'shares.case', direction: '1' }] }] },
-  { name: 'slips', acl: 'ADMINONLY', indexes: [] },
   { name: 'contests', acl: 'ADMINONLY', indexes: [] },
   {
     name: 'contest-entries',
@@ -128,4 +140,22 @@ export const collections: readonly CollectionDefinition[] = [
   },
   { name: 'contest-scores', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
   { name: 'contest-objections', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
+  { name: 'payouts', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'day', direction: '-1' }] }] },
+  { name: 'ledger', acl: 'ADMINONLY', indexes: [{ name: 'commitment', unique: true, fields: [{ name: 'commitment', direction: '1' }] }] },
+  { name: 'slips', acl: 'ADMINONLY', indexes: [] },
+  { name: 'standards', acl: 'ADMINONLY', indexes: [{ name: 'county', fields: [{ name: 'county', direction: '1' }, { name: 'year', direction: '-1' }] }] },
+  {
+    name: 'notices',
+    acl: 'ADMINONLY',
+    indexes: [{ name: 'over', fields: [{ name: 'over', direction: '-1' }] }, { name: 'case', fields: [{ name: 'case', direction: '1' }] }],
+  },
+  {
+    name: 'notice-objections',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'notice', fields: [{ name: 'notice', direction: '1' }, { name: 'state', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'order', fields: [{ name: 'order', direction: '1' }, { name: 'at', direction: '1' }] },
+    ],
+  },
 ]

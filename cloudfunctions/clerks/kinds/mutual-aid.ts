@@ -7,14 +7,16 @@ import { aidPayout } from '../../rules/aid-payout'
 import { policyFor } from '../../rules/aid-policies'
 import { aidTiming } from '../../rules/aid-window'
 import { dayNumber, dayOfDate, isoDate } from '../../rules/shanghai-time'
+import { membershipAt } from '../../rules/membership'
 import { routeUnion } from '../../rules/union-route'
 import { aidPolicies } from '../../store/aid'
 import { aidYearId, giveBackShares, grantedBeside, grantShare } from '../../store/aid-years'
 import { answersOf, type CaseRecord } from '../../store/cases'
+import { findMembership, membershipId } from '../../store/memberships'
 import { fingerprint } from '../../store/sealed'
-import { takeSlip } from '../../store/slips'
 import { dutiesOf } from '../../store/staff'
 import { fromAbove, unions } from '../../store/unions'
+import { enterPayout, noteSlip } from '../payouts'
 import type { Asking, Clerk, Decided, Judgement } from './clerk'
 
 /** The form asks one of two, by whose claim it is. */
@@ -63,19 +65,25 @@ function timing({ window }: AidPolicy, { discharged, lateReason }: Answers, sent
   if (!window) return []
   const found = aidTiming(window, dayOfDate(String(discharged)), dayNumber(sentAt))
   if (found.is === 'future') throw problem('answer.faulty', { question: 'discharged', fault: 'future' })
-  if (found.is === 'late' && lateReason === undefined) throw problem('rule.refused', { why: 'late' })
+  if (found.is === 'late' && lateReason === undefined) throw problem('answer.faulty', { question: 'lateReason', fault: 'missing' })
   return [{ step: `window-${found.is}`, values: 'last' in found ? { last: isoDate(found.last) } : { unpublished: found.unpublished } }]
 }
 
 /**
- * Whose people look at it first. A union that files for its own member has looked at it itself: what it sends goes to the
- * county's people, as what nobody has. Errors: `union.unknown` where the caller speaks for no union.
+ * Whose people look at it first: the union of which the patient is a member, else the one that would take him in. A union that
+ * files for its own member has looked at it itself: what it sends lies with the county, as what is nobody's.
+ * Errors: `union.unknown` where the caller speaks for no union, `rule.refused` where the patient is another one's member.
  */
 async function unionOf(answers: Answers, person: string, now: number): Promise<string | null> {
+  const record = await findMembership(membershipId(idNumberOf(answers)))
+  const member = (record && membershipAt(record.events, now)?.union) ?? null
   if (answers.for === 'union') {
-    if (!(await dutiesOf(person)).some(({ role, of }) => role === 'union' && of !== null)) throw problem('union.unknown')
+    const spoken = (await dutiesOf(person)).flatMap(({ role, of }) => (role === 'union' && of !== null ? [of] : []))
+    if (spoken.length === 0) throw problem('union.unknown')
+    if (member !== null && !spoken.includes(member)) throw problem('rule.refused', { why: 'other-union' })
     return null
   }
+  if (member !== null) return member
   const tree = fromAbove(await unions.all(now))
   const uscc = typeof answers.uscc === 'string' ? answers.uscc : null
   return routeUnion({ uscc, occupation: 'other-flexible', area: areaOf(answers), park: null }, tree).union.id
@@ -84,7 +92,7 @@ async function unionOf(answers: Answers, person: string, now: number): Promise<s
 /** Whoever changes the sum says why. The last level grants it within the year's cap; whoever pays names the bank's slip. */
 async function decide(record: CaseRecord, move: string, said: Answers, now: number): Promise<Decided> {
   if (move === 'pay') {
-    if (!await takeSlip(String(said.slip), record._id)) throw problem('slip.used')
+    await noteSlip(String(said.slip), record._id)
     return {}
   }
   if (!['check', 'recheck', 'approve'].includes(move)) return {}
@@ -104,8 +112,9 @@ async function grant(record: CaseRecord, fen: number, now: number): Promise<void
   throw problem('rule.refused', { why: 'cap', left: Math.max(0, cap - paid) })
 }
 
-/** A claim that is not paid takes nothing of the year. */
-async function settle({ _id, state }: CaseRecord): Promise<void> {
+/** What was paid stands in the public ledger; what is not paid takes nothing of the year. */
+async function settle({ _id, state, person, fen, demo, changedAt }: CaseRecord): Promise<void> {
+  if (state === 'paid' && fen) await enterPayout({ case: _id, person, kind: 'mutual-aid', fen, at: changedAt, demo })
   if (state === 'rejected' || state === 'withdrawn') await giveBackShares(_id)
 }
 

@@ -19,6 +19,7 @@ import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
 import { addStudy, offerings, rounds } from '../../store/study'
+import { addMembership, countMemberships, sources } from '../../store/memberships'
 import { addInstalment } from '../../store/study-instalments'
 import { unions } from '../../store/unions'
 import type { Keys } from '../keys'
@@ -29,6 +30,7 @@ import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
+import { seedMemberships, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
 import { seedStations } from './stations'
 import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
@@ -58,6 +60,12 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
   if (!(await unions.find(cityUnion))) say(`已放入 ${await seedTree(now)} 个演示的工会`)
+  if (!(await countMemberships())) {
+    const seeded = seedMemberships(now)
+    for (const source of seedSources()) await sources.addOnce(source)
+    for (const record of seeded) await addMembership(record)
+    say(`已放入 ${seeded.length} 位演示的会员`)
+  }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
   if (!(await contests.count())) {
     const seeded = await seedContestants(await occasions.all(now), now)

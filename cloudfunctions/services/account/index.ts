@@ -1,5 +1,8 @@
 import { account } from '../../contract/account'
 import { openDoor } from '../../office/serve'
+import { forget, known, tell } from './known'
+import { confirmMobile, sendCode } from './mobile'
 import { dropPaper, keepPaper, papers } from './papers'
+import { phoneKey } from './phone-key'
 
-export const main = openDoor(account, { papers, keepPaper, dropPaper })
+export const main = openDoor(account, { papers, keepPaper, dropPaper, known, tell, forget, sendCode, confirmMobile, phoneKey })

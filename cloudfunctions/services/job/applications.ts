@@ -3,6 +3,7 @@ import type { job } from '../../contract/job'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { applicationsOfPerson, type ApplicationRecord, changeApplication, findApplication } from '../../store/applications'
+import { withdrawConsent } from '../../store/consents'
 import { shownApplication, shownApplications } from './shown'
 
 const most = 100
@@ -20,6 +21,8 @@ export const withdraw: RecordHandler<typeof job.actions.withdraw> = {
       state: 'withdrawn', snapshot: null, wish: null, interview: null, changedAt: now, history: [...own.history, { to: 'withdrawn', at: now, by: 'worker' }],
     }
     if (!(await changeApplication(own, after))) throw problem('application.state', { state: (await ownApplication(id, caller.openid!)).state })
+    const others = await applicationsOfPerson(own.person, most)
+    if (others.every(({ state }) => state === 'withdrawn')) await withdrawConsent(own.person, 'job', now)
     return shownApplication({ ...own, ...after }, now)
   },
   async asked({ id }, { caller, now }) {

@@ -1,5 +1,6 @@
 import { consentVersion } from '../../contract/application'
 import type { job } from '../../contract/job'
+import { agreed } from '../../office/consents'
 import { problem } from '../../office/problem'
 import type { Handler, Request } from '../../office/serve'
 import { addApplication, applicationId, type ApplicationRecord, changeApplication, findApplication, sealSnapshot, unionDesk } from '../../store/applications'
@@ -44,13 +45,14 @@ function assertConsent(version: string): void {
   if (version !== consentVersion) throw problem('consent.outdated', { version: consentVersion })
 }
 
+const consentedFields = ['name', 'mobile', 'birthMonth', 'sex', 'area', 'occupation', 'diploma', 'skills', 'years', 'wanted']
 type Wanted = Pick<ApplicationRecord, 'post' | 'desk' | 'fair' | 'wish' | 'demo'> & { about: string }
 
 /** Errors: `profile.missing`, `application.state` where another of the same person's phones was quicker. */
 async function send({ about, ...wanted }: Wanted, { caller, now, intent }: Request): Promise<ApplicationRecord> {
   const person = caller.openid!
   const id = applicationId(about, person)
-  const profile = await sendableProfile(person)
+  const profile = await sendableProfile(person, now)
   const before = await findApplication(id)
   const record: ApplicationRecord = {
     _id: id, ...wanted, person, intent,
@@ -59,6 +61,7 @@ async function send({ about, ...wanted }: Wanted, { caller, now, intent }: Reque
     history: [...before?.history ?? [], { to: 'applied', at: now, by: 'worker' }],
     at: now, changedAt: now,
   }
+  await agreed(person, { purpose: 'job', version: consentVersion, fields: consentedFields }, consentVersion, now)
   const { _id, ...fields } = record
   if (before ? before.state === 'withdrawn' && await changeApplication(before, fields) : await addApplication(record)) return record
   const other = await findApplication(id)

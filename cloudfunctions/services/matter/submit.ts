@@ -29,7 +29,7 @@ export const submit: Handler<typeof matter.actions.submit> = async (input, { cal
   if (await liveCasesOf(person) >= mostLive) throw problem('case.too-many', { most: mostLive })
   const answers = await answered(kind.steps, input.answers, person, now)
   const papers = (await sentPapers(kind, answers, input.papers, person)).map((paper) => ({ ...paper, late: false }))
-  const { same, ...judged } = await clerks[input.kind].judge({ answers, person, now, before: null })
+  const { same, ...judged } = await clerks[input.kind].judge({ answers, person, source: input.source, now, before: null })
   const fields = [...questionsOf(kind.steps, answers).map((question) => question.id), ...papers.map((paper) => paper.kind)]
   await agreed(person, { purpose: input.kind, version: input.consent.version, fields }, kindConsentVersion, now)
   const record: Omit<CaseRecord, 'receipt' | 'tail'> = {

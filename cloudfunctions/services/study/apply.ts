@@ -1,6 +1,8 @@
 import { type ApplyFacts, studyConsentVersion } from '../../contract/study-application'
 import type { study } from '../../contract/study'
 import { seatStudy, giveSeatBack } from '../../clerks/study-seats'
+import { agreed } from '../../office/consents'
+import { told } from '../../office/known'
 import { takenFromLibrary } from '../../office/paper-library'
 import { problem } from '../../office/problem'
 import type { RecordHandler, Request } from '../../office/serve'
@@ -8,7 +10,8 @@ import { isArea } from '../../rules/areas'
 import { canonicalIdCard, idCardFault } from '../../rules/id-card'
 import { seatOrder } from '../../rules/study-choices'
 import { isTaken } from '../../store/database'
-import { addStudy, changeStudy, findStudy, holderOf, offerings, sealIdentity, studyId, type StudyRecord } from '../../store/study'
+import { learn } from '../../store/known-fields'
+import { addStudy, changeStudy, findStudy, holderOf, type Identity, offerings, sealIdentity, studyId, type StudyRecord } from '../../store/study'
 import { judgedFor, knownOffering, knownRound } from './known'
 import { shownStudy } from './shown'
 
@@ -16,8 +19,9 @@ import { shownStudy } from './shown'
 export const leaseMs = 11_000
 
 export const apply: RecordHandler<typeof study.actions.apply> = {
-  async done(input, request) {
+  async done(said, request) {
     const { caller, now } = request
+    const input = await wholeOf(said, request)
     const id = idOf(input, now)
     const standing = await findStudy(id)
     const record = standing && isSent(standing, request) ? standing : await send(id, input, standing, request)
@@ -25,15 +29,22 @@ export const apply: RecordHandler<typeof study.actions.apply> = {
     if (record.person !== caller.openid) throw problem('study.elsewhere')
     return shownStudy(await seatStudy(record, now, leaseMs), now)
   },
-  async asked(input, request) {
-    const standing = await findStudy(idOf(input, request.now))
+  async asked(said, request) {
+    const standing = await findStudy(idOf(await wholeOf(said, request), request.now))
     if (!standing || standing.person !== request.caller.openid || !isSent(standing, request) || standing.state === 'pending') throw problem('intent.unknown')
     return shownStudy(standing, request.now)
   },
 }
 
+type WholeFacts = ApplyFacts & Identity
+/** With what is known of the person in its place. Errors: `known.missing`. */
+async function wholeOf(said: ApplyFacts, { caller, now }: Request): Promise<WholeFacts> {
+  const { name, mobile, idNumber } = said
+  return { ...said, ...await told(caller.openid!, { name, mobile, idNumber }, now) }
+}
+
 /** Errors: `id-card.invalid`. */
-function idOf({ round, idNumber }: ApplyFacts, now: number): string {
+function idOf({ round, idNumber }: WholeFacts, now: number): string {
   const fault = idCardFault(idNumber, now)
   if (fault) throw problem('id-card.invalid', { fault })
   return studyId(round, canonicalIdCard(idNumber))
@@ -43,7 +54,8 @@ function idOf({ round, idNumber }: ApplyFacts, now: number): string {
 const isSent = ({ state, intents }: StudyRecord, { intent }: Request): boolean => state !== 'withdrawn' || intents.includes(intent)
 
 /** Errors: all that `apply` declares but the seat's. */
-async function send(id: string, input: ApplyFacts, before: StudyRecord | undefined, { caller, now, intent }: Request): Promise<StudyRecord> {
+async function send(id: string, input: WholeFacts, before: StudyRecord | undefined, request: Request): Promise<StudyRecord> {
+  const { caller, now, intent } = request
   const person = caller.openid!
   const round = await knownRound(input.round, now)
   if (now < round.opens) throw problem('enrolling.not-yet', { at: round.opens })
@@ -67,7 +79,17 @@ async function send(id: string, input: ApplyFacts, before: StudyRecord | undefin
     history: [...ended?.history ?? [], { move: 'apply', to: 'pending', at: now, by: 'student', who: null }],
     at: now, changedAt: now, intents: [...ended?.intents ?? [], intent],
   }
-  return await written(record, ended) ?? await other(id)
+  const sent = await written(record, ended)
+  if (!sent) return other(id)
+  await remember(input, idNumber, request)
+  return sent
+}
+
+/** What was told here is asked by no other form; what may be used for this is noted with the words that were agreed to. */
+async function remember({ name, mobile, area, facts: { householdInHebei, diploma }, papers, consentVersion }: WholeFacts, idNumber: string, { caller, now }: Request): Promise<void> {
+  const fields = { name, mobile, idNumber, area, householdInHebei, diploma }
+  await agreed(caller.openid!, { purpose: 'study', version: consentVersion, fields: [...Object.keys(fields), ...papers] }, studyConsentVersion, now)
+  await learn(caller.openid!, fields, 'study', now)
 }
 
 /** Nothing where somebody wrote this application first. Errors: `study.one-a-phone`. */

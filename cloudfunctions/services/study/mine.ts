@@ -8,6 +8,7 @@ import type { Handler, RecordHandler, Request } from '../../office/serve'
 import { decline as declining } from '../../rules/seats/cancel'
 import { enrolmentId } from '../../rules/seats/documents'
 import { accept as accepting } from '../../rules/seats/waitlist'
+import { withdrawConsent } from '../../store/consents'
 import { doSeatWork, findEnrolment } from '../../store/seats'
 import { studiesOf, type StudyRecord } from '../../store/study'
 import { leaseMs } from './apply'
@@ -35,6 +36,7 @@ export const withdraw: RecordHandler<typeof study.actions.withdraw> = {
       const files = own.papers.map(({ file }) => file)
       const after = await changeOnce(own, intent, { ...moved(own, 'withdraw', 'student', now), ...ended(own), ...leavingSeat(own) })
       for (const file of files) await forgetFile(own.person, file)
+      await withdrawConsent(own.person, 'study', now)
       return shownStudy(await giveSeatBack(after, now), now)
     }
     return shownStudy(await giveSeatBack(own, now), now)

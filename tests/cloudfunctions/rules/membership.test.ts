@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type MembershipEvent, membershipEvents, membershipMoves, standings } from '../../../cloudfunctions/contract/membership-terms'
-import { isAgeing, membershipAt, poolDue } from '../../../cloudfunctions/rules/membership'
+import { ageingBefore, membershipAt, poolDue } from '../../../cloudfunctions/rules/membership'
 import { dayNumber, isoDate } from '../../../cloudfunctions/rules/shanghai-time'
 
 const day = 86_400_000
@@ -47,12 +47,13 @@ describe('会籍按日期和事情算出来', () => {
 })
 
 describe('在周转库等了多久', () => {
-  const waiting = (days: number, events = [approved]) => isAgeing(membershipAt(events, on(days))!, on(days))
+  const tooLong = (since: number, now: number) => since < ageingBefore(now)!
   test('十个工作日，跳过周末：三月二日批的，三月十六日到期', () => expect(isoDate((poolDue({ since: first }) as { day: number }).day)).toBe('2026-03-16'))
-  test('到期那天还不算久，第二天算；落了会的不算', () => {
-    expect([waiting(14), waiting(15)]).toEqual([false, true])
-    expect(waiting(15, joined)).toBe(false)
-  })
+  test('到期那天还不算久，第二天算', () => expect([tooLong(first, on(14)), tooLong(first, on(15))]).toEqual([false, true]))
+  test('往前数和往后数是一回事', () => fc.assert(fc.property(fc.integer({ min: 0, max: 250 }), fc.integer({ min: 0, max: 40 }), (start, waited) => {
+    const due = poolDue({ since: on(start) })
+    if ('day' in due) expect(tooLong(on(start), on(start + waited))).toBe(dayNumber(on(start + waited)) > due.day)
+  })))
   test('调休的周六算工作日：春节前批的，二月十四、二十八两个周六也数', () => expect(isoDate((poolDue({ since: Date.parse('2026-02-10T09:00:00+08:00') }) as { day: number }).day)).toBe('2026-03-02'))
   test('放假安排还没公布，不猜', () => expect(poolDue({ since: Date.parse('2026-12-28T09:00:00+08:00') })).toEqual({ unpublished: 2027 }))
 })

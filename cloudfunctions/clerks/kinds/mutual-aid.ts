@@ -39,7 +39,7 @@ async function judge({ answers, person, now, before }: Asking): Promise<Judgemen
   if (before && asksOf(answers) === asksOf(answersOf(before))) return { same, area, union, rule: before.rule, working: before.working, fen: before.fen }
   if (before?.cameFrom === 'paying') throw problem('rule.refused', { why: 'approved' })
   const sentAt = before?.sentAt ?? now
-  const policy = await policyOf(answers, sentAt, before)
+  const policy = await policyOf(answers, { sentAt, before, now })
   const late = timing(policy, answers, sentAt)
   const granted = await grantedBeside(yearIdOf(answers), before?._id ?? '')
   const year = { ...granted, selfPay: Math.max(granted.selfPay, Number(answers.yearSelfPay ?? 0)) }
@@ -51,8 +51,8 @@ async function judge({ answers, person, now, before }: Asking): Promise<Judgemen
 }
 
 /** The version under which a claim was sent, as long as it is of the same plan and year; a newer one is for those who come later. */
-async function policyOf({ plan, discharged }: Answers, sentAt: number, before: CaseRecord | null): Promise<AidPolicy> {
-  const all = (await aidPolicies.all(sentAt)).map(({ policy }) => policy)
+async function policyOf({ plan, discharged }: Answers, { sentAt, before, now }: { sentAt: number; before: CaseRecord | null; now: number }): Promise<AidPolicy> {
+  const all = (await aidPolicies.all(now)).map(({ policy }) => policy)
   const day = String(discharged)
   const own = all.find(({ id, version, period }) => id === plan && id === before?.rule?.id && version === before.rule.version && period.from <= day && day <= period.to)
   const found = own ?? policyFor(all, String(plan), day, sentAt)
@@ -105,7 +105,7 @@ async function decide(record: CaseRecord, move: string, said: Answers, now: numb
 /** Errors: `rule.refused` where other cases have meanwhile been granted what would go beyond the cap; `details.left` is what is left. */
 async function grant(record: CaseRecord, fen: number, now: number): Promise<void> {
   const answers = answersOf(record)
-  const { cap } = (await policyOf(answers, now, record)).formula!
+  const { cap } = (await policyOf(answers, { sentAt: record.sentAt, before: record, now })).formula!
   const id = yearIdOf(answers)
   if (await grantShare(id, { case: record._id, selfPay: Number(answers.selfPay ?? 0), fen }, cap)) return
   const { paid } = await grantedBeside(id, record._id)

@@ -22,7 +22,7 @@ export const estimatePage = {
   unconfirmed: { title: '廊坊的办法还没有确认', advice: '市总工会确认以后才能算。可以先看看别的地方怎么补。' },
   refused: '这套办法不保这种医保',
   missing: { title: '今年的办法还没有公布', advice: '公布以后就能算，可以先打 12351 问问。' },
-  policies: '看看每套办法和来源', example: '示例办法来自外地公开的规定，只用来看怎么算；廊坊的办法待市总工会确认。',
+  claim: '按这些去申请', policies: '看看每套办法和来源', example: '示例办法来自外地公开的规定，只用来看怎么算；廊坊的办法待市总工会确认。',
 }
 
 /** `12,000.5` yuan in fen, 0 where nothing was written; null where it is no sum. */

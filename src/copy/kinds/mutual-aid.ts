@@ -31,7 +31,7 @@ export const mutualAid = wordsFor<typeof drawn>({
     rechecking: { word: '待复审', tone: 'soon', next: '五个工作日内，换一个人再看一遍' },
     approving: { word: '待终审', tone: 'soon', next: '五个工作日内，市总工会定下来' },
     paying: { word: '待付款', tone: 'soon', next: '十个工作日内打到卡上' },
-    paid: { word: '已付款', tone: 'open', next: null },
+    paid: { word: '已付款', tone: 'good', next: null },
     rejected: { word: '不予支付', tone: 'halt', next: '原因在进度里。情况变了，可以再报一次' },
   },
   moves: { check: '初审通过', recheck: '复审通过', approve: '终审通过', pay: '已付款', reject: '不予支付' },

@@ -5,6 +5,7 @@ import { hardship } from './hardship'
 import { joining } from './joining'
 import { legalAid } from './legal-aid'
 import { membershipChange } from './membership-change'
+import { mutualAid } from './mutual-aid'
 import { suggestion } from './suggestion'
 import { unionFounding } from './union-founding'
 
@@ -13,6 +14,7 @@ export const clerks: Readonly<Record<KindId, Clerk>> = {
   joining,
   'membership-change': membershipChange,
   'union-founding': unionFounding,
+  'mutual-aid': mutualAid,
   hardship,
   'legal-aid': legalAid,
   consultation,

@@ -4,6 +4,7 @@ import { joining } from './joining'
 import type { Kind } from './kind'
 import { legalAid } from './legal-aid'
 import { membershipChange } from './membership-change'
+import { mutualAid } from './mutual-aid'
 import { suggestion } from './suggestion'
 import { unionFounding } from './union-founding'
 
@@ -14,6 +15,7 @@ export const kinds = {
   joining,
   'membership-change': membershipChange,
   'union-founding': unionFounding,
+  'mutual-aid': mutualAid,
   hardship,
   'legal-aid': legalAid,
   consultation,

@@ -35,6 +35,8 @@ export type Question = {
   sight?: Sight
   /** Known once, it is not asked again in any form. */
   field?: ProfileField
+  /** Whose case it is, where somebody brings it for another: the name in lists. */
+  subject?: true
 } & Ask
 
 export interface Step { id: string; words: string; questions: readonly Question[] }

@@ -5,6 +5,7 @@ import { joining } from './joining'
 import type { KindWords } from './kind-words'
 import { legalAid } from './legal-aid'
 import { membershipChange } from './membership-change'
+import { mutualAid } from './mutual-aid'
 import { suggestion } from './suggestion'
 import { unionFounding } from './union-founding'
 
@@ -15,6 +16,7 @@ export const kindWords: Readonly<Record<KindId, KindWords>> = {
   joining,
   'membership-change': membershipChange,
   'union-founding': unionFounding,
+  'mutual-aid': mutualAid,
   hardship,
   'legal-aid': legalAid,
   consultation,

@@ -50,7 +50,8 @@ export const paths = {
   studyCheck: '/features/study/check/index',
   studyApply: (first: string) => `/features/study/apply/index?first=${encodeURIComponent(first)}`,
   studyApplication: '/features/study/application/index',
-  papers: '/features/account/papers/index',
   studyDesk: '/features/study/desk/index',
+  papers: '/features/account/papers/index',
+  profile: '/features/account/profile/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -1,9 +1,9 @@
 import { action, counter } from './action'
 import { Image } from './image'
 import { mostImageRequestBytes } from './image-limits'
-import { KnownField, KnownValueInput, tellable } from './known'
+import { KnownField, KnownValueInput } from './known'
 import { paperKinds } from './paper'
-import { profileFieldNames } from './profile-fields'
+import { profileFieldNames, tellable } from './profile-fields'
 import { smsProviders } from './sms-providers'
 import * as z from './zod'
 

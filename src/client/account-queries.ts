@@ -5,5 +5,6 @@ import { platform } from './platform'
 const known = () => platform.person() !== ''
 
 export const accountQueries = {
+  known: () => queryOptions({ queryKey: ['account', 'known'], queryFn: () => hall.account.known({}), enabled: known(), meta: { kept: false } }),
   papers: () => queryOptions({ queryKey: ['account', 'papers'], queryFn: () => hall.account.papers({}), enabled: known() }),
 }

@@ -52,6 +52,7 @@ export const paths = {
   studyApplication: '/features/study/application/index',
   studyDesk: '/features/study/desk/index',
   papers: '/features/account/papers/index',
+  privacy: '/features/account/privacy/index',
   profile: '/features/account/profile/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

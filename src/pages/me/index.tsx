@@ -42,6 +42,7 @@ export default function Me() {
         <CellGroup title={me.account}>
           <Cell icon='users' {...me.profile} onPress={() => void Taro.navigateTo({ url: paths.profile })} />
           <Cell icon='book-open' {...me.papers} onPress={() => void Taro.navigateTo({ url: paths.papers })} />
+          <Cell icon='shield-check' {...me.privacy} onPress={() => void Taro.navigateTo({ url: paths.privacy })} />
         </CellGroup>
         {desks.length > 0 && (
           <CellGroup title={me.staff}>

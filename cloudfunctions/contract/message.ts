@@ -6,7 +6,7 @@ export const messageKinds = [
   'seat-offered', 'offer-lapsed', 'slot-soon', 'occasion-called-off', 'application-moved',
   'score-published', 'objection-answered', 'title-awarded', 'study-moved',
   'booking-moved', 'feedback-asked', 'mobile-released',
-  'case-moved', 'case-due', 'case-overdue',
+  'case-moved', 'case-due', 'case-late', 'case-overdue',
   'mobile-code',
 ] as const
 

@@ -6,4 +6,6 @@ const known = () => platform.person() !== ''
 
 export const accountQueries = {
   papers: () => queryOptions({ queryKey: ['account', 'papers'], queryFn: () => hall.account.papers({}), enabled: known() }),
+  /** What was told once; its numbers come masked. */
+  known: () => queryOptions({ queryKey: ['account', 'known'], queryFn: () => hall.account.known({}), enabled: known() }),
 }

@@ -22,7 +22,8 @@ export function messageWords({ kind, title, moment }: Message, now: number): { h
     case 'study-moved': return { happened: `您的求学圆梦申请（${title}）有进展`, advice: when ? `请在${when}前看一看、办一办。` : '点进去看看。' }
     case 'case-moved': return { happened: `“${title}”有进展`, advice: when ? `请在${when}前看一看、办一办。` : '点进去看走到哪一步。' }
     case 'case-due': return { happened: `“${title}”快到期了`, advice: when ? `${when}到期，点进去办。` : '点进去办。' }
-    case 'case-overdue': return { happened: `“${title}”超过了承诺的时间`, advice: '已经提醒上一级工会接着办，点进去看。' }
+    case 'case-late': return { happened: `“${title}”超过了承诺的时间`, advice: '对不住。已经提醒上一级工会接着办，点进去看。' }
+    case 'case-overdue': return { happened: `下级办的“${title}”超期了`, advice: '请接着办，点进去看。' }
     case 'application-moved': return { happened: title ? `您投递的“${title}”有进展` : '您的求职登记有进展', advice: when ? `面试时间：${when}。` : '点进去看看。' }
     case 'booking-moved': return when ? { happened: `约讲“${title}”排好了`, advice: `${when}开讲，职工现在就能报名。` } : { happened: `约讲“${title}”有变动`, advice: '点进去看原因。' }
     case 'mobile-code': return { happened: `验证码 ${title}`, advice: '演示环境没有接短信，验证码放在这里，五分钟内有效。' }

@@ -24,8 +24,8 @@ export const remindOfCases: Chore = async (now) => {
   if (!('day' in next)) return 0
   const due = await casesDue(dayStart(next.day + 1), 'reminded', mostARound)
   for (const record of due) {
-    const people = isDesk(record.at) ? await peopleAt(record.at, record) : [record.person]
-    for (const person of people) await tell(record, person, 'case-due', now)
+    if (!isDesk(record.at)) await tell(record, record.person, 'case-moved', now)
+    else for (const person of await peopleAt(record.at, record)) await tell(record, person, 'case-due', now)
     await changeCase(record, { reminded: true })
   }
   return due.length
@@ -42,13 +42,13 @@ export const escalateCases: Chore = async (now) => {
     }
     const upper = isDesk(record.at) ? above[record.at] : null
     for (const person of upper ? await peopleAt(upper, record) : []) await tell(record, person, 'case-overdue', now)
-    if (isDesk(record.at)) await tell(record, record.person, 'case-overdue', now)
+    if (isDesk(record.at)) await tell(record, record.person, 'case-late', now)
     await changeCase(record, { escalated: true })
   }
   return over.length
 }
 
-const tell = (record: CaseRecord, person: string, kind: 'case-due' | 'case-overdue', now: number) => leaveMessage({
+const tell = (record: CaseRecord, person: string, kind: 'case-moved' | 'case-due' | 'case-late' | 'case-overdue', now: number) => leaveMessage({
   _id: `${kind}-${record._id}-${record.since}-${person}`, person, kind, about: record._id, title: kindOf(record.kind).title, moment: record.due, at: now,
 })
 

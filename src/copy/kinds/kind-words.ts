@@ -1,7 +1,8 @@
 import type { MoveOf, StateOf } from '../../../cloudfunctions/contract/kinds/kind'
 import type { WorkingLine } from '../../../cloudfunctions/contract/matter'
 
-export type StateTone = 'open' | 'soon' | 'doubt' | 'off' | 'halt'
+/** As src/ui/tag has them. */
+export type StateTone = 'good' | 'soon' | 'doubt' | 'off' | 'halt'
 /** How a state is called, in which colour, and what comes next for its person. */
 export interface StateWords { word: string; tone: StateTone; next: string | null }
 

@@ -8,7 +8,7 @@ export const suggestion = wordsFor<typeof drawn>({
   states: {
     received: { word: '已收到', tone: 'soon', next: '两个工作日内有人接手' },
     handling: { word: '办理中', tone: 'soon', next: '五个工作日内答复您' },
-    answered: { word: '已答复', tone: 'open', next: '看看答复。不满意可以再说一次，没有别的话十个工作日后办结' },
+    answered: { word: '已答复', tone: 'good', next: '看看答复。不满意可以再说一次，没有别的话十个工作日后办结' },
     closed: { word: '已办结', tone: 'off', next: null },
   },
   moves: { take: '接手', answer: '答复', reopen: '不满意，再说说', accept: '满意，办结', close: '到期办结' },

@@ -17,6 +17,7 @@ export default defineAppConfig({
     { root: 'features/account', pages: ['papers/index'] },
     { root: 'features/aid', pages: ['estimate/index', 'policies/index'] },
     { root: 'features/matter', pages: ['list/index', 'apply/index', 'mine/index', 'case/index', 'status/index', 'desk/index'] },
+    { root: 'features/member', pages: ['card/index', 'check/index', 'join/index', 'pool/index', 'sources/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station', 'features/occasion'] } },

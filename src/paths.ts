@@ -62,5 +62,11 @@ export const paths = {
   case: (id: string, sent = false) => `/features/matter/case/index?id=${encodeURIComponent(id)}${sent ? '&sent=1' : ''}`,
   caseStatus: '/features/matter/status/index',
   caseDesk: '/features/matter/desk/index',
+  memberCard: '/features/member/card/index',
+  checkMember: (number = '', digits = '') => `/features/member/check/index${number ? `?n=${number}&d=${digits}` : ''}`,
+  /** `from`: the code of the poster through which somebody came. */
+  join: (from?: string) => `/features/member/join/index${from === undefined ? '' : `?from=${encodeURIComponent(from)}`}`,
+  memberPool: '/features/member/pool/index',
+  joinSources: '/features/member/sources/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -1,4 +1,7 @@
 import type { KindId } from '../../../../cloudfunctions/contract/kinds'
+import { me } from '../../../copy/me'
+import { joinEntry } from '../../../copy/member'
+import { paths } from '../../../paths'
 import type { IconName } from '../../../ui/icon-name'
 
 interface Group {
@@ -10,5 +13,9 @@ interface Group {
 
 /** What people come for, in the order in which most do. */
 export const matterGroups: readonly Group[] = [
+  {
+    title: '入会', kinds: [{ kind: 'membership-change', icon: 'refresh-cw' }, { kind: 'union-founding', icon: 'landmark' }],
+    more: [{ icon: 'users', ...joinEntry, url: paths.join() }, { icon: 'qr-code', ...me.card, url: paths.memberCard }],
+  },
   { title: '说给工会听', kinds: [{ kind: 'suggestion', icon: 'message-square' }], more: [] },
 ]

@@ -104,10 +104,7 @@ export const poolWords = {
   none: { title: '没有人在等', advice: '批准了的会员都有工会接了。' },
   sum: (total: number, ageing: number) => (ageing === 0 ? `${total} 位在等，没有超过十个工作日的` : `${total} 位在等，${ageing} 位超过了十个工作日`),
   ageing: '等久了',
-  row: (area: string, union: string) => `${area} · ${union}`,
-  since: (days: string) => `${days}批准`,
-  due: (day: string) => `${day}前落会`,
-  noDue: '到期日要等放假安排公布',
+  row: (area: string, union: string, days: string, due: string | null) => `${area}，归${union}。${days}批准，${due === null ? '到期日要等放假安排公布' : `应在${due}前落会`}`,
   desk: '去办件桌落会',
   more: '看后面的',
 }

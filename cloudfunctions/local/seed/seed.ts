@@ -8,6 +8,7 @@ import { dayNumber, isoDate } from '../../rules/shanghai-time'
 import { aidPolicies } from '../../store/aid'
 import { addApplication } from '../../store/applications'
 import { countBookings, keepBooking, speakers, talks } from '../../store/bookings'
+import { addCase } from '../../store/cases'
 import { keepScan } from '../../store/check-ins'
 import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
@@ -30,7 +31,7 @@ import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
-import { seedMemberships, seedSources } from './memberships'
+import { seedJoining, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
 import { seedStations } from './stations'
 import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
@@ -61,10 +62,11 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
   }
   if (!(await unions.find(cityUnion))) say(`已放入 ${await seedTree(now)} 个演示的工会`)
   if (!(await countMemberships())) {
-    const seeded = seedMemberships(now)
     for (const source of seedSources()) await sources.addOnce(source)
-    for (const record of seeded) await addMembership(record)
-    say(`已放入 ${seeded.length} 位演示的会员`)
+    const { cases, members } = await seedJoining(now)
+    for (const record of cases) await addCase(record)
+    for (const member of members) await addMembership(member)
+    say(`已放入 ${members.length} 位演示的会员`)
   }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
   if (!(await contests.count())) {

@@ -6,7 +6,7 @@ import { memberQueries } from '../../../client/member-queries'
 import { useFresh, useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { memberPages, poolWords } from '../../../copy/member'
-import { agoWords, dateWords } from '../../../copy/times'
+import { agoWords, dayOfYearWords } from '../../../copy/times'
 import { paths } from '../../../paths'
 import { useOwnPage } from '../../../parts/own-page'
 import { placeName } from '../../../parts/places'
@@ -38,7 +38,7 @@ export default function Pool() {
             {rows.map(({ id, holder, occupation, area, union, since, due, ageing }) => (
               <Cell
                 key={id} words={`${holder} · ${occupationWords.get(occupation)}`}
-                note={[poolWords.row(placeName(area), union.name), `${poolWords.since(agoWords(since, now))}，${due === null ? poolWords.noDue : poolWords.due(dateWords(due, now))}`].join('\n')}
+                note={poolWords.row(placeName(area), union.name, agoWords(since, now), due === null ? null : dayOfYearWords(due, now))}
                 {...(ageing ? { end: <Tag tone='halt' words={poolWords.ageing} /> } : {})}
               />
             ))}

@@ -51,7 +51,6 @@ export const paths = {
   studyCheck: '/features/study/check/index',
   studyApply: (first: string) => `/features/study/apply/index?first=${encodeURIComponent(first)}`,
   studyApplication: '/features/study/application/index',
-  papers: '/features/account/papers/index',
   studyDesk: '/features/study/desk/index',
   aidEstimate: '/features/aid/estimate/index',
   aidPolicies: '/features/aid/policies/index',
@@ -68,5 +67,8 @@ export const paths = {
   join: (from?: string) => `/features/member/join/index${from === undefined ? '' : `?from=${encodeURIComponent(from)}`}`,
   memberPool: '/features/member/pool/index',
   joinSources: '/features/member/sources/index',
+  papers: '/features/account/papers/index',
+  privacy: '/features/account/privacy/index',
+  profile: '/features/account/profile/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -5,6 +5,7 @@ import type {
   AskedField, InstalmentState, RefuseReason, ReturnReason, StudyLevel, StudyMoveName, StudyState, YearStatus,
 } from '../../cloudfunctions/contract/study-moves'
 import { paperWords } from './papers'
+import { yuan } from './money'
 import { dateWords, momentWords } from './times'
 
 export const studyDemoBanner = '演示数据：院校和名额均为虚构'
@@ -31,7 +32,7 @@ export const studyStepWords: Record<StudyMoveName, string> = {
 }
 
 /** `1,000 元` */
-export const fenWords = (fen: number): string => `${String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ',')}${fen % 100 ? `.${String(fen % 100).padStart(2, '0')}` : ''} 元`
+export const fenWords = (fen: number): string => `${yuan(fen)} 元`
 
 export const cataloguePage = {
   title: '求学圆梦',
@@ -79,6 +80,7 @@ export const applyPage = {
   first: '第一志愿', second: '第二志愿', noSecond: '不填', choose: '请选择',
   adjust: '服从调剂', adjustNote: '志愿满了，调到同层次、相近的专业',
   name: '姓名', nameHint: '和身份证一致', mobile: '手机号', mobileHint: '11 位', idNumber: '身份证号', idNumberHint: '18 位', area: '由哪里的工会审核', areaHint: '选县区或乡镇',
+  known: (shown: string) => `${shown} · 以前填过，点这里改`,
   areaNote: '有单位的选单位所在地；没有固定单位，选住的地方，乡镇或县总工会来办。',
   faults: { first: '请选第一志愿', name: '请写身份证上的名字', mobile: '请写 11 位手机号', idNumber: '请对照身份证再看一遍', area: '请选一个地方', facts: '请把三个问题答完' },
   papers: '材料', papersNote: '传过的不用再传。没有的可以先提交，以后补。',

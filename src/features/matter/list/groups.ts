@@ -17,5 +17,9 @@ export const matterGroups: readonly Group[] = [
     title: '入会', kinds: [{ kind: 'membership-change', icon: 'refresh-cw' }, { kind: 'union-founding', icon: 'landmark' }],
     more: [{ icon: 'users', ...joinEntry, url: paths.join() }, { icon: 'qr-code', ...me.card, url: paths.memberCard }],
   },
+  {
+    title: '医疗互助', kinds: [{ kind: 'mutual-aid', icon: 'heart-pulse' }],
+    more: [{ icon: 'hand-helping', words: '先算一算', note: '不用登录，几个数就知道大约能补多少', url: paths.aidEstimate }],
+  },
   { title: '说给工会听', kinds: [{ kind: 'suggestion', icon: 'message-square' }], more: [] },
 ]

@@ -10,6 +10,8 @@ export function useDesks(): readonly Desk[] {
   const { duties, worksAs } = useDuties()
   const all: readonly [boolean, Desk][] = [
     [worksAs('union', 'reviewer', 'approver', 'cashier'), { icon: 'list-checks', ...me.caseDesk, url: paths.caseDesk }],
+    [worksAs('reviewer', 'approver', 'union'), { icon: 'hourglass', ...me.pool, url: paths.memberPool }],
+    [worksAs('reviewer', 'approver', 'union'), { icon: 'qr-code', ...me.joinSources, url: paths.joinSources }],
     [worksAs('organizer'), { icon: 'door-open', ...me.doors, url: paths.doors }],
     [worksAs('reviewer', 'approver', 'cashier'), { icon: 'graduation-cap', ...me.study, url: paths.studyDesk }],
     [worksAs('reviewer', 'organizer', 'approver'), { icon: 'trophy', ...me.contests, url: paths.contestDesk }],

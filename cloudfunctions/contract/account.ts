@@ -9,6 +9,11 @@ import * as z from './zod'
 
 const nothing = z.strictObject({})
 const Mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/))
+/** By what WeChat's button gave, or by the code that was sent. */
+export const MobileProof = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('wechat'), code: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  z.strictObject({ by: z.literal('code'), mobile: Mobile, code: z.string().check(z.regex(/^\d{6}$/)) }),
+])
 const Row = z.strictObject({ row: z.nullable(KnownField) })
 export const Paper = z.strictObject({ kind: z.enum(paperKinds), url: z.nullable(z.string()), at: z.number(), inUse: z.boolean() })
 export type Paper = z.infer<typeof Paper>
@@ -39,13 +44,9 @@ export const account = counter('account', {
     output: z.strictObject({ by: z.enum(smsProviders), until: z.number(), againAt: z.number() }),
     problems: ['sms.not-set-up', 'sms.failed', 'mobile-code.too-soon', 'mobile-code.too-many'],
   }),
-  /** By what WeChat's button gave, or by the code that was sent. */
   confirmMobile: action({
     access: 'member', once: 'by-intent', perMinute: 20,
-    input: z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('wechat'), code: z.string().check(z.minLength(1), z.maxLength(200)) }),
-      z.strictObject({ by: z.literal('code'), mobile: Mobile, code: z.string().check(z.regex(/^\d{6}$/)) }),
-    ]),
+    input: MobileProof,
     output: Row, problems: ['wechat-mobile.refused', 'mobile-code.expired', 'mobile-code.wrong'],
   }),
 })

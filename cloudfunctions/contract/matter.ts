@@ -84,7 +84,7 @@ const own = { id: CaseId }
 const desk = { staff: ['union', 'reviewer', 'approver', 'cashier'] } as const
 const answerProblems = ['answer.faulty', 'answer.unknown-field', 'paper.unknown', 'area.unknown'] as const
 const judged = [
-  ...answerProblems, 'case.exists', 'case.exists-elsewhere', 'case.too-many', 'consent.outdated', 'union.unknown', 'calendar.unpublished', 'rule.refused',
+  ...answerProblems, 'case.exists', 'case.exists-elsewhere', 'case.too-many', 'consent.outdated', 'union.unknown', 'calendar.unpublished', 'rule.refused', 'member.already', 'membership.none', 'membership.state',
 ] as const
 
 /** Everything that somebody can apply for, by its kind. */

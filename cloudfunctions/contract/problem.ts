@@ -150,7 +150,9 @@ export const problems = {
   'instalment.state': 'the claim is now details.state, from which this cannot be done',
   'slip.used': 'this bank slip stands at another payment',
   /** Members. */
+  'member.already': 'somebody with this identity number is a member of the union already, or was one and his membership was ended; details.standing says which',
   'membership.none': 'the caller is no member of the union now',
+  'membership.state': 'the membership is now details.standing, from which this cannot be done',
   'card.mistyped': 'this cannot be the number of a card: a sign is missing or wrong',
   'card.not-now': 'no card shows this number with these digits now',
   'source.unknown': 'no place where people are asked to join has this code',

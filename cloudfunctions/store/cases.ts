@@ -3,7 +3,7 @@ import type { Answers, At, Desk, ReturnReason } from '../contract/kinds/kind'
 import type { WorkingLine } from '../contract/matter'
 import type { PaperKind } from '../contract/paper'
 import type { Part } from '../rules/readable'
-import { addNew, database, fieldsSet } from './database'
+import { addNew, database, fieldsSet, readAll } from './database'
 import { derivedId } from './derived-id'
 import type { SentPaper } from './papers'
 import { seal, unseal } from './sealed'
@@ -148,6 +148,10 @@ export async function owedCases(before: number, most: number): Promise<CaseRecor
   const { data } = await collection().where({ owed: command.gt(''), changedAt: command.lte(before) }).limit(most).get()
   return data as CaseRecord[]
 }
+
+/** Those of a kind that came to a state before this moment. */
+export const casesStanding = (kind: KindId, state: string, before: number): Promise<CaseRecord[]> =>
+  readAll(name, { kind, state, since: database().command.lte(before) })
 
 export async function countCases(): Promise<number> {
   const { total } = await collection().count()

@@ -138,6 +138,7 @@ export type AnswerFault = (typeof answerFaults)[number]
 /** Why staff cannot make a move. */
 export const hindrances = [
   'state', 'desk', 'same-person', 'own-case', 'papers-missing', 'notice-running', 'objection-open', 'standard-unknown', 'policy-unknown', 'visit-missing', 'union-missing',
+  'objection-upheld', 'not-hardship', 'reopened-once',
 ] as const
 export type Hindrance = (typeof hindrances)[number]
 

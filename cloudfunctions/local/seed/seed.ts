@@ -21,6 +21,7 @@ import { addSeated, openCounters } from '../../store/seats'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
+import { addStandard, countStandards } from '../../store/standards'
 import { addStudy, offerings, rounds } from '../../store/study'
 import { addMembership, countMemberships, sources } from '../../store/memberships'
 import { addInstalment } from '../../store/study-instalments'
@@ -36,6 +37,7 @@ import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
 import { seedMemberships, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
+import { seedStandards } from './standards'
 import { seedStations } from './stations'
 import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
 import { degreeOccasion, demoPaper, seedInstalments, seedOfferings, seedRounds, seedStudies } from './study'
@@ -71,6 +73,10 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`已放入 ${seeded.length} 位演示的会员`)
   }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
+  if (!(await countStandards())) {
+    for (const standard of seedStandards(now)) await addStandard(standard)
+    say('已放入演示的低保标准和最低工资，只有三河一个县')
+  }
   if (!(await contests.count())) {
     const seeded = await seedContestants(await occasions.all(now), now)
     say(`已放入 ${seeded} 场竞赛的选手和成绩`)

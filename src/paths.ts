@@ -51,7 +51,6 @@ export const paths = {
   studyCheck: '/features/study/check/index',
   studyApply: (first: string) => `/features/study/apply/index?first=${encodeURIComponent(first)}`,
   studyApplication: '/features/study/application/index',
-  papers: '/features/account/papers/index',
   studyDesk: '/features/study/desk/index',
   aidEstimate: '/features/aid/estimate/index',
   aidPolicies: '/features/aid/policies/index',
@@ -62,5 +61,8 @@ export const paths = {
   case: (id: string, sent = false) => `/features/matter/case/index?id=${encodeURIComponent(id)}${sent ? '&sent=1' : ''}`,
   caseStatus: '/features/matter/status/index',
   caseDesk: '/features/matter/desk/index',
+  papers: '/features/account/papers/index',
+  privacy: '/features/account/privacy/index',
+  profile: '/features/account/profile/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -46,6 +46,8 @@ export const problems = {
   'mobile-code.expired': 'no code that is still valid was sent to this number at the caller\'s wish',
   'mobile-code.wrong': 'this is not the code that was sent; details.left more can be tried',
   'wechat-mobile.refused': 'WeChat does not give the number for this code; details.errcode is its reason',
+  'consent.in-use': 'details.purpose is under way, and lives by this consent; withdrawing it withdraws the consent too',
+  'account.under-way': 'details.what is under way and has to be withdrawn or ended first',
   'consent.missing': 'nobody has agreed that these data are used for details.purpose',
   /** Nobody's: it may not be now. */
   'enrolling.not-yet': 'enrolling opens at details.at',

@@ -55,6 +55,8 @@ const atTheCounter: Record<ProblemCode, ProblemWords> = {
   'mobile-code.expired': { happened: '验证码过期了', advice: '请再要一个新的。' },
   'mobile-code.wrong': { happened: '验证码不对', advice: '请照着再输一遍。' },
   'wechat-mobile.refused': { happened: '微信没有给出手机号', advice: '请再点一次，或自己填手机号。' },
+  'consent.in-use': { happened: '这件事还在办', advice: '先撤回那份申请，同意会一起收回。' },
+  'account.under-way': { happened: '还有事情在办', advice: '先撤回或等它办完，再删除。' },
   'consent.missing': { happened: '还没有同意使用这些信息', advice: '请先看一看说明，同意后再试。' },
   'consent.outdated': { happened: '授权说明更新了', advice: '请看一看新的说明，同意后再投。' },
   'post.over': { happened: '这个岗位已经不招了', advice: '可以看看这家单位的其他岗位，或附近的同类岗位。' },

@@ -144,3 +144,7 @@ export type Hindrance = (typeof hindrances)[number]
 
 /** Which words of consent are valid now, for every kind. */
 export const kindConsentVersion = '2026-11'
+
+/** Where staff look: what lies with them, what is overdue below them, what lies elsewhere, what has ended. */
+export const shelves = ['mine', 'overdue', 'others', 'ended'] as const
+export type Shelf = (typeof shelves)[number]

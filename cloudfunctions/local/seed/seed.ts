@@ -16,7 +16,8 @@ import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
 import { contests } from '../../store/contests'
 import { occasions } from '../../store/occasions'
-import { keepProfile } from '../../store/profiles'
+import { learn } from '../../store/known-fields'
+import { keepProfile, toldInProfile } from '../../store/profiles'
 import { addSeated, openCounters } from '../../store/seats'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
@@ -145,6 +146,7 @@ async function seedJobs(now: number): Promise<{ employers: number; posts: number
   await entrust('local-openid-zhou', '周经理', [{ role: 'employer', area: null, of: manager }])
   const { person, profile } = seededProfile()
   await keepProfile(person, profile, { checked: true, at: now, intents: [] }, null)
+  await learn(person, toldInProfile(profile), 'job', now)
   const open = jobs.filter(({ employer, state, heldAt, validThrough }) => employer === manager && state === 'listed' && heldAt === null && validThrough > now)
   for (const application of seedApplications(open, now)) await addApplication(application)
   for (const report of jobs.filter(({ heldAt }) => heldAt !== null).flatMap((post) => seedReports(post, now))) await addReport(report)

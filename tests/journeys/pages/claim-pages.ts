@@ -30,7 +30,7 @@ export class ClaimPages {
     await this.hall.screen.getByRole('dialog').getByRole('button', { name: new RegExp(`^${county}$`) }).tap()
   }
   /** What was typed last is on the phone a moment later. */
-  saved = () => this.hall.page.waitForTimeout(700)
+  saved = () => this.hall.page.waitForTimeout(1_500)
   /** Killed where it stands, and opened again: it goes on at the same topic. */
   async killed(at: string) {
     await this.saved()

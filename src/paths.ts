@@ -62,5 +62,12 @@ export const paths = {
   case: (id: string, sent = false) => `/features/matter/case/index?id=${encodeURIComponent(id)}${sent ? '&sent=1' : ''}`,
   caseStatus: '/features/matter/status/index',
   caseDesk: '/features/matter/desk/index',
+  checkHardship: '/features/hardship/check/index',
+  standards: '/features/hardship/standards/index',
+  legalHelp: '/features/legal/help/index',
+  ledger: '/features/ledger/public/index',
+  ownPayouts: '/features/ledger/mine/index',
+  notices: '/features/ledger/notices/index',
+  objections: '/features/ledger/objections/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

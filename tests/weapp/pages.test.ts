@@ -45,6 +45,7 @@ const staff: readonly [RegExp, string][] = [
   [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/(desk|write|papers)/, 'zhou'], [/^features\/job\/review/, 'li'],
   [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
+  [/^features\/(ledger\/objections|hardship\/standards)/, 'wang'],
   [/^features\/study\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
 ]
 const holder = (page: string): Record<string, string> => ({ cast: staff.find(([of]) => of.test(page))?.[1] ?? 'zhang' })

@@ -3,8 +3,8 @@ import { union } from './union'
 
 export const checkHardship = {
   title: '我算不算困难职工', intro: '不用登录。答几个问题就知道，算法一步一步写出来。填的只存在这部手机上。',
-  persons: { label: '一起生活的几口人', fewer: '少一口', more: '多一口', value: (count: number) => `${count} 口` },
-  go: '算一算', again: '改一改', file: '去申报', fileNote: '填过的都带过去，不用再填',
+  persons: { label: '家里几口人', fewer: '少一口', more: '多一口', value: (count: number) => `${count} 口` },
+  property: '有这些就打开，没有不用动', go: '算一算', again: '改一改', file: '去申报', fileNote: '填过的都带过去，不用再填',
   deep: '按公式，是深度困难', relative: '按公式，是相对困难', accidental: '按公式，是意外致困', none: '按公式还不算困难职工', excluded: '有不予认定的情形',
   noneNote: '有特别的难处，可以打电话说一说，也可以照样申报，由工会上门看。',
   unknown: { title: '这个县现在算不了', advice: (county: string, year: number) => `${county} ${year} 年的低保标准还没有登记，没有它就不能说您算不算。可以打 ${union.hotline} 问问。` },

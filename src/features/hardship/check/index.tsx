@@ -29,11 +29,14 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Stepper } from '../../../ui/stepper'
+import { Toggle } from '../../../ui/toggle'
 import '../_parts/hardship.scss'
 
-const asked: readonly string[] = ['area', 'income', 'rigid', 'hit', 'accident', ...excluders]
+const asked: readonly string[] = ['area', 'income', 'rigid', 'hit', 'accident']
 /** The form's own questions: what is answered here is not asked again there. */
-const questions = kindOf('hardship').steps.flatMap((step) => step.questions).filter(({ id }) => asked.includes(id))
+const all = kindOf('hardship').steps.flatMap((step) => step.questions)
+const questions = all.filter(({ id }) => asked.includes(id))
+const none = Object.fromEntries(excluders.map((each) => [each, false]))
 
 /** Whether one's family counts as one in hardship: computed on this phone, step by step, and sent nowhere. */
 export default function CheckHardship() {
@@ -69,7 +72,7 @@ export default function CheckHardship() {
     const begun = filing.draft?.answers ?? {}
     // Who has named his family already is not asked for it again.
     const told = Array.isArray(begun.members) && begun.members.length === members.length ? begun.members : members
-    await carryIntoDraft('hardship', { ...begun, ...answers, members: told })
+    await carryIntoDraft('hardship', { ...begun, ...none, ...answers, members: told })
     void Taro.navigateTo({ url: paths.applyFor('hardship') })
   }
   return (
@@ -79,6 +82,8 @@ export default function CheckHardship() {
         <Card>
           <Stepper words={checkHardship.persons} count={members.length + 1} most={householdLimits.persons} onChange={(count) => change({ members: Array.from({ length: count - 1 }, (_, at) => members[at] ?? {}) })} />
           <Questions questions={questions} answers={answers} faults={faults} now={now} onSheet={setSheet} onAnswer={(id, given) => { change({ [id]: given }); setFaults(faults.filter(({ question }) => question !== id)) }} />
+          <View className='hardship-section'>{checkHardship.property}</View>
+          {excluders.map((each) => <Toggle key={each} words={all.find(({ id }) => id === each)!.words} on={answers[each] === true} onChange={(on) => change({ [each]: on })} />)}
           <Button kind={shown ? 'plain' : 'main'} words={checkHardship.go} onPress={compute} />
         </Card>
         {shown && <Result answers={answers} standards={standards.data.rows} now={now} onFile={() => void file()} />}

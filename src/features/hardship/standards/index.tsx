@@ -36,42 +36,41 @@ export default function Standards() {
       {instead ?? (
         <View className='hardship'>
           <View className='hardship-note'>{standardsPage.intro}</View>
-          {counties.map(({ code, name }) => (
-            <Card key={code} title={name} note={standardsPage.year(year)}>
-              {measures.map((measure) => (
-                <Line key={measure} county={{ code, name }} measure={measure} year={year} now={now} onSheet={setSheet}
-                  standing={asked.data!.rows.find((each) => each.county === code && each.measure === measure && each.year === year)} />
-              ))}
-            </Card>
-          ))}
+          {counties.map((county) => <County key={county.code} county={county} year={year} rows={asked.data!.rows} now={now} onSheet={setSheet} />)}
         </View>
       )}
     </Page>
   )
 }
 
-interface LineProps { county: { code: string; name: string }; measure: Measure; year: number; standing: Standard | undefined; now: number; onSheet: (sheet: ReactNode) => void }
+interface CountyProps { county: { code: string; name: string }; year: number; rows: readonly Standard[]; now: number; onSheet: (sheet: ReactNode) => void }
 
-function Line({ county, measure, year, standing, now, onSheet }: LineProps) {
-  const wish = useWish('standard', `${county.code} ${measure}`)
+function County({ county: { code, name }, year, rows, now, onSheet }: CountyProps) {
+  const wish = useWish('standard', code)
   const close = () => onSheet(null)
-  const set = () => onSheet(
-    <SetSheet title={standardsPage.sheet(county.name, measure)} onClose={close} onSend={(fen, source) => {
+  const set = (measure: Measure, revision: number) => onSheet(
+    <SetSheet title={standardsPage.sheet(name, measure)} onClose={close} onSend={(fen, source) => {
       close()
-      wish.send('set', { id: county.code, measure, year, fen, source, revision: standing?.revision ?? 0 }, { until: now + dayMs, asOf: now })
+      wish.send('set', { id: code, measure, year, fen, source, revision }, { until: now + dayMs, asOf: now })
     }} />,
   )
   return (
-    <>
-      <View className='hardship-standard'>
-        <View>
-          <View>{measureWords[measure]} {standing ? standardsPage.permonth(yuan(standing.fen), measure) : standardsPage.none} {standing?.demo && <Tag tone='doubt' words={standardsPage.demo} />}</View>
-          {standing && <View className='hardship-note'>{standing.source}，{standardsPage.revision(standing.revision)}</View>}
-        </View>
-        <Button words={standing ? standardsPage.change : standardsPage.set} label={`${standardsPage.sheet(county.name, measure)}，${standing ? standardsPage.change : standardsPage.set}`} onPress={set} />
-      </View>
+    <Card title={name} note={standardsPage.year(year)}>
+      {measures.map((measure) => {
+        const standing = rows.find((each) => each.county === code && each.measure === measure && each.year === year)
+        const words = standing ? standardsPage.change : standardsPage.set
+        return (
+          <View key={measure} className='hardship-standard'>
+            <View>
+              <View>{measureWords[measure]} {standing ? standardsPage.permonth(yuan(standing.fen), measure) : standardsPage.none} {standing?.demo && <Tag tone='doubt' words={standardsPage.demo} />}</View>
+              {standing && <View className='hardship-note'>{standing.source}，{standardsPage.revision(standing.revision)}</View>}
+            </View>
+            <Button words={words} label={`${standardsPage.sheet(name, measure)}，${words}`} onPress={() => set(measure, standing?.revision ?? 0)} />
+          </View>
+        )
+      })}
       <WishBar wish={wish} said={() => standardsPage.done} />
-    </>
+    </Card>
   )
 }
 

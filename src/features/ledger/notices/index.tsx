@@ -46,7 +46,7 @@ export default function Notices() {
           : <Card><Skeleton label={everywhere.loading} lines={['title', 'body', 'note']} /></Card>)}
         {data && rows.length === 0 && <Empty icon='users' {...noticePage.none} />}
         {rows.map((each) => (
-          <Card key={each.id} title={each.name} note={noticePage.until(each.until)}>
+          <Card key={each.id} title={each.name}>
             <Facts facts={[
               { name: noticePage.unit, value: each.unit || noticePage.noUnit }, { name: noticePage.category, value: hardshipKindWords[each.category] },
               ...(each.fen === null ? [] : [{ name: noticePage.fen, value: noticePage.yuan(yuan(each.fen)) }]), { name: noticePage.days, value: noticePage.span(each.from, each.until) },

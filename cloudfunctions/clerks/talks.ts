@@ -6,7 +6,7 @@ import { type BookingRecord, markWall, talks, type TalkRecord, speakers } from '
 import { derivedId } from '../store/derived-id'
 import { occasions } from '../store/occasions'
 import { openCounters } from '../store/seats'
-import { unions } from '../store/unions'
+import { knownUnion } from './unions'
 
 const seatsBackMs = 2 * 3_600_000
 const offerMinutes = 240
@@ -18,13 +18,6 @@ export const talkOccasionId = (booking: string): string => derivedId('oc', booki
 export async function knownTalk(id: string, now: number): Promise<TalkRecord> {
   const found = (await talks.all(now)).find((each) => each.id === id)
   if (!found) throw problem('talk.unknown')
-  return found
-}
-
-/** Errors: `union.unknown`. */
-export async function knownUnion(id: string, now: number): Promise<Union> {
-  const found = (await unions.all(now)).find((each) => each.id === id)
-  if (!found) throw problem('union.unknown')
   return found
 }
 

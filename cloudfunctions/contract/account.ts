@@ -1,17 +1,28 @@
 import { action, counter } from './action'
 import { Image } from './image'
 import { mostImageRequestBytes } from './image-limits'
-import { KnownField, KnownValueInput, tellable } from './known'
+import { KnownField, KnownValueInput } from './known'
+import { keptGroups } from './kept-data'
 import { paperKinds } from './paper'
-import { profileFieldNames } from './profile-fields'
+import { profileFieldNames, tellable } from './profile-fields'
 import { smsProviders } from './sms-providers'
 import * as z from './zod'
 
 const nothing = z.strictObject({})
 const Mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/))
+/** By what WeChat's button gave, or by the code that was sent. */
+export const MobileProof = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('wechat'), code: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  z.strictObject({ by: z.literal('code'), mobile: Mobile, code: z.string().check(z.regex(/^\d{6}$/)) }),
+])
 const Row = z.strictObject({ row: z.nullable(KnownField) })
 export const Paper = z.strictObject({ kind: z.enum(paperKinds), url: z.nullable(z.string()), at: z.number(), inUse: z.boolean() })
 export type Paper = z.infer<typeof Paper>
+
+const Purpose = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/))
+/** To what somebody agreed, by which words, and until when. */
+export const Consent = z.strictObject({ purpose: Purpose, version: z.string(), fields: z.array(z.string()), at: z.number(), withdrawnAt: z.nullable(z.number()) })
+export type Consent = z.infer<typeof Consent>
 
 /** What is a person's own, whatever he applies for. */
 export const account = counter('account', {
@@ -39,13 +50,21 @@ export const account = counter('account', {
     output: z.strictObject({ by: z.enum(smsProviders), until: z.number(), againAt: z.number() }),
     problems: ['sms.not-set-up', 'sms.failed', 'mobile-code.too-soon', 'mobile-code.too-many'],
   }),
-  /** By what WeChat's button gave, or by the code that was sent. */
   confirmMobile: action({
     access: 'member', once: 'by-intent', perMinute: 20,
-    input: z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('wechat'), code: z.string().check(z.minLength(1), z.maxLength(200)) }),
-      z.strictObject({ by: z.literal('code'), mobile: Mobile, code: z.string().check(z.regex(/^\d{6}$/)) }),
-    ]),
+    input: MobileProof,
     output: Row, problems: ['wechat-mobile.refused', 'mobile-code.expired', 'mobile-code.wrong'],
   }),
+
+  /** What is kept of the caller, by group; what he agreed to; and what he has under way. */
+  kept: action({
+    access: 'member', input: nothing,
+    output: z.strictObject({ groups: z.array(z.strictObject({ id: z.enum(keptGroups), count: z.int() })), consents: z.array(Consent), underWay: z.array(z.string()), asOf: z.number() }),
+    problems: [],
+  }),
+  withdrawConsent: action({ access: 'member', once: 'by-record', input: z.strictObject({ purpose: Purpose }), output: z.strictObject({ purpose: Purpose }), problems: ['consent.in-use'] }),
+  /** Everything about the caller in one JSON text, long numbers masked. */
+  exportMe: action({ access: 'member', perMinute: 5, input: nothing, output: z.strictObject({ text: z.string() }), problems: [] }),
+  /** Deletes what names or reaches the caller; answers what stays without it. */
+  eraseMe: action({ access: 'member', once: 'by-intent', input: nothing, output: z.strictObject({ stays: z.array(z.enum(keptGroups)) }), problems: ['account.under-way'] }),
 })

@@ -1,4 +1,4 @@
-import { type KnownValue, profileFieldNames, profileFields } from './profile-fields'
+import { profileFieldNames } from './profile-fields'
 import * as z from './zod'
 
 /** In the place of an answer: the one that is known of me. The value itself never comes to the phone. */
@@ -17,7 +17,4 @@ export const KnownField = z.strictObject({
 })
 export type KnownField = z.infer<typeof KnownField>
 
-/** What one can tell by hand; a mobile number wants a code. */
-export const tellable = profileFieldNames.filter((field) => field !== 'mobile') as Exclude<keyof typeof profileFields, 'mobile'>[]
 export const KnownValueInput = z.union([z.string().check(z.trim(), z.minLength(1), z.maxLength(60)), z.boolean()])
-export type { KnownValue }

@@ -5,25 +5,29 @@ export type Standing = (typeof standings)[number]
 export const memberStandings = ['pool', 'member', 'moving', 'kept'] as const satisfies readonly Standing[]
 export type MemberStanding = (typeof memberStandings)[number]
 
-/** What happens to a membership, in words of what it was: `settled` is 落会, `arrived` and `stayed` are how a transfer ends. */
-export const membershipEvents = ['approved', 'settled', 'moving', 'arrived', 'stayed', 'kept', 'resumed', 'left', 'ended'] as const
+/**
+ * What happens to a membership, in words of what it was: `passed` hands somebody who waits to another union, `settled` is 落会,
+ * `arrived` and `stayed` are how a transfer ends.
+ */
+export const membershipEvents = ['approved', 'passed', 'settled', 'moving', 'arrived', 'stayed', 'kept', 'resumed', 'left', 'ended'] as const
 export type MembershipEventName = (typeof membershipEvents)[number]
 
 export interface MembershipEvent {
   what: MembershipEventName
   /** From when it holds, ms; it may lie ahead. */
   at: number
-  /** The union that takes somebody in: of `approved`, `settled`, `moving`. */
+  /** The union that takes somebody in: of `approved`, `passed`, `settled`, `moving`. */
   union?: string
   /** Until when somebody is kept, ms; absent: until he resumes. */
   until?: number
-  /** The case that it came of: the same event of the same case is one. */
+  /** The case that it came of: the same event of the same case and instant is one. */
   of?: string
 }
 
 /** From which standing an event leads where. What is not here does not happen: an event that comes twice or too late changes nothing. */
 export const membershipMoves: Record<MembershipEventName, { from: readonly (Standing | null)[]; to: Standing | 'back' }> = {
   approved: { from: [null, 'left'], to: 'pool' },
+  passed: { from: ['pool'], to: 'pool' },
   settled: { from: ['pool'], to: 'member' },
   moving: { from: ['member', 'kept'], to: 'moving' },
   arrived: { from: ['moving'], to: 'member' },

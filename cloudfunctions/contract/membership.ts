@@ -1,3 +1,4 @@
+import { MobileProof } from './account'
 import { action, counter } from './action'
 import { memberStandings, membershipEvents, standings } from './membership-terms'
 import { occupationCodes } from './person'
@@ -54,6 +55,11 @@ export const membership = counter('membership', {
     input: z.strictObject({ number: CardNumber, digits: z.string().check(z.regex(/^\d{6}$/)) }),
     output: z.strictObject({ holder: z.string(), standing: z.enum(memberStandings), union: z.string(), asOf: z.number() }),
     problems: ['card.mistyped', 'card.not-now'],
+  }),
+  /** Takes a mobile number that the caller proves to be his, also from another member's record, whose holder is told. */
+  claimMobile: action({
+    access: 'member', once: 'by-intent', perMinute: 20, input: MobileProof, output: OwnMembership,
+    problems: ['membership.none', 'wechat-mobile.refused', 'mobile-code.expired', 'mobile-code.wrong'],
   }),
   /** Who has waited longest for a base union, of the caller's area or union; `ageing` counts those who have waited too long. */
   pool: action({

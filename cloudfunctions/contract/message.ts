@@ -5,7 +5,7 @@ import * as z from './zod'
 export const messageKinds = [
   'seat-offered', 'offer-lapsed', 'slot-soon', 'occasion-called-off', 'application-moved',
   'score-published', 'objection-answered', 'title-awarded', 'study-moved',
-  'booking-moved', 'feedback-asked',
+  'booking-moved', 'feedback-asked', 'mobile-released',
   'case-moved', 'case-due', 'case-late', 'case-overdue',
   'mobile-code',
 ] as const

@@ -46,6 +46,8 @@ export const problems = {
   'mobile-code.expired': 'no code that is still valid was sent to this number at the caller\'s wish',
   'mobile-code.wrong': 'this is not the code that was sent; details.left more can be tried',
   'wechat-mobile.refused': 'WeChat does not give the number for this code; details.errcode is its reason',
+  'consent.in-use': 'details.purpose is under way, and lives by this consent; withdrawing it withdraws the consent too',
+  'account.under-way': 'details.what is under way and has to be withdrawn or ended first',
   'consent.missing': 'nobody has agreed that these data are used for details.purpose',
   /** Nobody's: it may not be now. */
   'enrolling.not-yet': 'enrolling opens at details.at',
@@ -150,7 +152,9 @@ export const problems = {
   'instalment.state': 'the claim is now details.state, from which this cannot be done',
   'slip.used': 'this bank slip stands at another payment',
   /** Members. */
+  'member.already': 'somebody with this identity number is a member of the union already, or was one and his membership was ended; details.standing says which',
   'membership.none': 'the caller is no member of the union now',
+  'membership.state': 'the membership is now details.standing, from which this cannot be done',
   'card.mistyped': 'this cannot be the number of a card: a sign is missing or wrong',
   'card.not-now': 'no card shows this number with these digits now',
   'source.unknown': 'no place where people are asked to join has this code',

@@ -27,3 +27,6 @@ export const profileFields = {
 export type ProfileField = keyof typeof profileFields
 export const profileFieldNames = Object.keys(profileFields) as ProfileField[]
 export type KnownValue = string | number | boolean
+/** What one can tell by hand; a mobile number wants a code. */
+export type TellableField = Exclude<ProfileField, 'mobile'>
+export const tellable = profileFieldNames.filter((field) => field !== 'mobile') as TellableField[]

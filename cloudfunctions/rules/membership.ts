@@ -43,6 +43,8 @@ function step(was: Walk | null, { what, at, union, until }: MembershipEvent): Wa
   const next = { ...rest, since: at, to: null, before: standing }
   // Until a day that is long past when he comes back from a transfer that failed, `keptUntil` sees to it.
   if (to === 'back') return { ...next, standing: rest.before }
+  // He has waited since he was approved, whoever he waits for.
+  if (what === 'passed') return union === undefined ? was : { ...was!, union }
   if (what === 'settled') return { ...next, standing: to, union: union ?? rest.union, until: null }
   if (what === 'moving') return union === undefined || union === rest.union ? was : { ...next, standing: to, to: union }
   if (what === 'arrived') return { ...next, standing: to, union: rest.to!, until: null }

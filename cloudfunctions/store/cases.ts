@@ -77,6 +77,11 @@ export const saidAt = ({ _id, history }: CaseRecord, order: number): Answers => 
 /** False where one with this id, or one that counts as the same, is there. */
 export const addCase = (record: CaseRecord): Promise<boolean> => addNew(name, { ...record })
 
+/** Errors: DATABASE_DUPLICATE_WRITE where one of them is there. */
+export async function addCases(records: readonly CaseRecord[]): Promise<void> {
+  await collection().add(records.map((record) => ({ ...record })))
+}
+
 export async function findCase(id: string): Promise<CaseRecord | undefined> {
   const { data } = await collection().doc(id).get()
   return (data as CaseRecord[])[0]

@@ -37,7 +37,7 @@ export const memberKey = (contest: string, mobile: string): string => `${contest
 /** Errors: `SealRefusal`. */
 export const sealMembers = (id: string, members: readonly Member[]): string => seal(JSON.stringify(members), placeOf(id))
 /** Errors: `SealRefusal`. */
-export const openMembers = ({ _id, members }: EntryRecord): Member[] => JSON.parse(unseal(members, placeOf(_id))) as Member[]
+export const openMembers = ({ _id, members }: EntryRecord): Member[] => (members === '' ? [] : JSON.parse(unseal(members, placeOf(_id))) as Member[])
 
 export async function findEntry(id: string): Promise<EntryRecord | undefined> {
   const { data } = await collection().doc(id).get()

@@ -55,7 +55,7 @@ export async function addMembership({ name, mobile, ...record }: Added): Promise
 /** What a record is found by, of its events. */
 const found = (events: readonly MembershipEvent[]): Pick<MembershipRecord, 'waiting' | 'approvedAt' | 'changedAt'> => {
   const last = [...events].sort((a, b) => a.at - b.at).pop()!
-  return { waiting: last.what === 'approved' ? last.union! : null, approvedAt: Math.max(...events.map(({ what, at }) => (what === 'approved' ? at : 0))), changedAt: last.at }
+  return { waiting: last.what === 'approved' || last.what === 'passed' ? last.union! : null, approvedAt: Math.max(...events.map(({ what, at }) => (what === 'approved' ? at : 0))), changedAt: last.at }
 }
 
 export async function findMembership(id: string): Promise<MembershipRecord | undefined> {
@@ -87,17 +87,15 @@ export const openMember = ({ _id, name, mobile }: MembershipRecord): { name: str
 
 /** Adds what has happened to a membership, unless it was changed meanwhile; told twice, it has happened once. */
 export async function addEvent(record: MembershipRecord, event: MembershipEvent, person = record.person): Promise<boolean> {
-  if (record.events.some(({ what, of }) => what === event.what && of !== undefined && of === event.of)) return true
+  if (record.events.some(({ what, of, at }) => what === event.what && of === event.of && at === event.at)) return true
   const events = [...record.events, event]
   const { updated } = await collection().where({ _id: record._id, version: record.version })
     .update(fieldsSet({ events, person, ...found(events), version: record.version + 1 }))
   return updated === 1
 }
 
-/** Lets a record's mobile number go; false where it is another one by now. Errors: `SealRefusal`. */
-export async function releaseMobile(mobile: string): Promise<boolean> {
-  const holder = await mobileHolder(mobile)
-  if (!holder) return false
+/** Lets a record's mobile number go; false where it is another one by now. */
+export async function releaseMobile(holder: Pick<MembershipRecord, '_id' | 'mobileKey'>): Promise<boolean> {
   const { updated } = await collection().where({ _id: holder._id, mobileKey: holder.mobileKey }).update(fieldsSet({ mobile: null, mobileKey: keyless(holder._id) }))
   return updated === 1
 }

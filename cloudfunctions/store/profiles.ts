@@ -1,4 +1,5 @@
 import type { ProfileFacts } from '../contract/application'
+import type { KnownValue, ProfileField } from '../contract/profile-fields'
 import { addNew, database, fieldsSet } from './database'
 import { type Place, seal, unseal } from './sealed'
 
@@ -16,6 +17,11 @@ export interface ProfileRecord extends SealedProfile {
   at: number
   intents: string[]
 }
+
+/** What other forms ask too. */
+export const sharedFields = ['name', 'mobile', 'birthMonth', 'sex', 'area', 'occupation', 'diploma'] as const satisfies readonly ProfileField[]
+export const toldInProfile = (profile: OpenProfile): Partial<Record<ProfileField, KnownValue>> =>
+  Object.fromEntries(sharedFields.flatMap((field) => (profile[field] === null ? [] : [[field, profile[field]]])))
 
 const sealedFields = ['name', 'mobile'] as const
 const through = (profile: SealedProfile, change: (text: string, field: string) => string): SealedProfile => ({

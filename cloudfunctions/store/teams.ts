@@ -13,7 +13,7 @@ export const fixtureId = (occasion: string, home: string, away: string): string 
 /** Errors: `SealRefusal`. */
 export const sealedPlayers = (id: string, players: readonly string[]): string => seal(JSON.stringify(players), place(id))
 /** Errors: `SealRefusal`. */
-export const openPlayers = ({ _id, players }: TeamRecord): string[] => JSON.parse(unseal(players, place(_id))) as string[]
+export const openPlayers = ({ _id, players }: TeamRecord): string[] => (players === '' ? [] : JSON.parse(unseal(players, place(_id))) as string[])
 
 export async function findTeam(id: string): Promise<TeamRecord | undefined> {
   const { data } = await database().collection('teams').doc(id).get()

@@ -1,6 +1,7 @@
 import type { Applicant, ApplicantRow, ApplicationState, JobWish } from '../../cloudfunctions/contract/application'
 import type { DeskPost, OwnPost, PostReturnReason } from '../../cloudfunctions/contract/job-post'
-import { diplomaWords, figure, occupationWords, payWords, postReturnWords, postStandingWords } from './job-words'
+import { figure, payWords, postReturnWords, postStandingWords } from './job-words'
+import { diplomaWords, occupationWords } from './person-words'
 import { dateParts, momentWords } from './times'
 
 export const deskPage = {

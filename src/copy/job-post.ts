@@ -1,5 +1,6 @@
 import type { JobPost, PostFacts } from '../../cloudfunctions/contract/job-post'
-import { boardWords, diplomaWords, insuranceLine, lodgingWords, payPartWords, payWords, shiftWords } from './job-words'
+import { boardWords, insuranceLine, lodgingWords, payPartWords, payWords, shiftWords } from './job-words'
+import { diplomaWords } from './person-words'
 import { dayOfYearWords, momentWords } from './times'
 import { union } from './union'
 

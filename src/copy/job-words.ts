@@ -1,7 +1,6 @@
 import type { ApplicationState, ProfileNeed } from '../../cloudfunctions/contract/application'
 import type { InsuranceCode, JobFilter, JobRow, PostFacts, PostReturnReason, PostStanding, ReportReason } from '../../cloudfunctions/contract/job-post'
 import type { PayMethod, PayPart } from '../../cloudfunctions/contract/pay'
-import type { Diploma, OccupationCode, Sex } from '../../cloudfunctions/contract/person'
 
 type Shift = PostFacts['shifts']['codes'][number]
 type Provision = PostFacts['board']
@@ -21,14 +20,6 @@ export const insuranceWords: Record<InsuranceCode, string> = {
 }
 export const boardWords: Record<Provision, string> = { free: '管饭', subsidy: '有饭补', none: '不管饭' }
 export const lodgingWords: Record<Provision, string> = { free: '包住', subsidy: '有房补', none: '不包住' }
-export const diplomaWords: Record<Diploma, string> = {
-  'primary': '小学', 'junior-middle': '初中', 'senior-middle': '高中、中专、技校', 'junior-college': '大专', 'bachelor': '本科', 'postgraduate': '研究生',
-}
-export const occupationWords: Record<OccupationCode, string> = {
-  'truck-driver': '货车司机', 'courier': '快递员', 'delivery-rider': '外卖骑手', 'ride-hailing-driver': '网约车司机', 'care-worker': '护理员',
-  'domestic-worker': '家政服务员', 'mall-clerk': '商场信息员', 'property-agent': '房产中介员', 'security-guard': '保安员', 'employee': '单位职工', 'other-flexible': '其他灵活就业',
-}
-export const sexWords: Record<Sex, string> = { female: '女', male: '男' }
 export const jobFilterWords: Record<JobFilter, string> = { 'lodging': '有住宿', 'insured': '有社保', 'day-shift': '白班', 'board': '有饭补' }
 export const profileNeedWords: Record<ProfileNeed, string> = { name: '姓名', mobile: '手机号', birthMonth: '出生年月', area: '住在哪里' }
 

@@ -3,6 +3,10 @@ import { union } from './union'
 export const me = {
   title: '我的',
   services: '我的服务',
+  account: '我的资料',
+  profile: { words: '我的信息', note: '填过一次，别的表不再问' },
+  papers: { words: '我的材料', note: '传一次，每次申请都能用' },
+  privacy: { words: '隐私和我的资料', note: '存了什么，带走，删除' },
   staff: '我的工作',
   objections: { words: '公示异议', note: '没有答复，就批不了' },
   standards: { words: '低保和最低工资', note: '帮扶和法律援助按它算' },

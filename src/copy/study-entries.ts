@@ -2,5 +2,4 @@
 export const studyEntries = {
   study: { words: '求学圆梦', note: '工会帮您读大专、本科，每年有补助' },
   application: { words: '我的求学圆梦', note: '申请、补助、学年' },
-  papers: { words: '我的材料', note: '传一次，每次申请都能用' },
 }

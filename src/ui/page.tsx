@@ -24,7 +24,7 @@ interface PageProps {
 
 /** The root of every page: theme, type size, and the lines that stand above all content. */
 export function Page({ title, up, banner, over, fixed = false, className, children }: PropsWithChildren<PageProps>) {
-  const { care, fontScale, offline } = useSurroundings()
+  const { care, fontScale, offline, over: above } = useSurroundings()
   const k = care ? Math.max(careScale, fontScale) : fontScale
   return (
     <View className={['wx-root page', fixed && 'page-fixed', care && 'care', className].filter(Boolean).join(' ')} style={{ '--k': String(k) } as CSSProperties} {...aria({ role: 'main' })}>
@@ -36,6 +36,7 @@ export function Page({ title, up, banner, over, fixed = false, className, childr
       </View>
       {children}
       <View>{over}</View>
+      <View>{above}</View>
     </View>
   )
 }

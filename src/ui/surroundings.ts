@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 
 /** What is true for every page at once; the app provides it. */
 export interface Surroundings {
@@ -9,6 +9,8 @@ export interface Surroundings {
   offline: string | null
   /** What the way back is called where the platform draws none. */
   back: string
+  /** What may have to stand over whatever page is open. */
+  over?: ReactNode
 }
 
 const Context = createContext<Surroundings>({ care: false, fontScale: 1, offline: null, back: '' })

@@ -8,7 +8,7 @@ import { fingerprint } from '../../store/sealed'
 import { standardFor } from '../../store/standards'
 import { hangNotice, noticeHindrance, noticeUntil } from '../notices'
 import { enterPayout, noteSlip } from '../payouts'
-import { unionFor } from '../unions'
+import { unionOfArea } from '../unions'
 import type { Clerk } from './clerk'
 
 const yearOf = (now: number): number => Number(isoDate(dayNumber(now)).slice(0, 4))
@@ -28,7 +28,7 @@ export const hardship: Clerk = {
     const found = judged(householdOf(answers), standard.fen)
     const given = { step: 'standard', values: { county, year, fen: standard.fen, revision: standard.revision, demo: Number(standard.demo) } }
     return {
-      same: fingerprint(String(answers.idNumber), 'hardship'), area, union: await unionFor(area, now), rule: { id: hardshipRule.id, version: hardshipRule.version },
+      same: fingerprint(String(answers.idNumber), 'hardship'), area, union: await unionOfArea(area, now), rule: { id: hardshipRule.id, version: hardshipRule.version },
       working: [given, ...workingOf(found)], fen: null,
     }
   },

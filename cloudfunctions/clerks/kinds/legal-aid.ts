@@ -3,7 +3,7 @@ import type { WorkingLine } from '../../contract/matter'
 import { legalAid as judged } from '../../rules/legal-aid'
 import { dayNumber, isoDate } from '../../rules/shanghai-time'
 import { standardFor } from '../../store/standards'
-import { unionFor } from '../unions'
+import { unionOfArea } from '../unions'
 import type { Clerk } from './clerk'
 
 export const legalAid: Clerk = {
@@ -17,7 +17,7 @@ export const legalAid: Clerk = {
     const { outcome, perHead } = judged(asking, wage?.fen ?? null)
     const means: WorkingLine[] = outcome === 'means-met' || outcome === 'means-over' ? [{ step: 'means', values: { perHead, wage: wage!.fen } }] : []
     return {
-      same: null, area, union: await unionFor(area, now), rule: { id: legalAidRule.id, version: legalAidRule.version }, fen: null,
+      same: null, area, union: await unionOfArea(area, now), rule: { id: legalAidRule.id, version: legalAidRule.version }, fen: null,
       working: [...means, { step: 'outcome', values: { outcome } }],
     }
   },

@@ -35,6 +35,8 @@ export type Question = {
   sight?: Sight
   /** Known once, it is not asked again in any form. */
   field?: ProfileField
+  /** Whose case it is, where somebody brings it for another: the name in lists. */
+  subject?: true
 } & Ask
 
 export interface Step { id: string; words: string; questions: readonly Question[] }
@@ -142,3 +144,7 @@ export type Hindrance = (typeof hindrances)[number]
 
 /** Which words of consent are valid now, for every kind. */
 export const kindConsentVersion = '2026-11'
+
+/** Where staff look: what lies with them, what is overdue below them, what lies elsewhere, what has ended. */
+export const shelves = ['mine', 'overdue', 'others', 'ended'] as const
+export type Shelf = (typeof shelves)[number]

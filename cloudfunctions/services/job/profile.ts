@@ -5,7 +5,7 @@ import type { Handler, RecordHandler } from '../../office/serve'
 import { maskMobile } from '../../rules/masks'
 import { checkContent } from '../../store/content-check'
 import { type KnownFields, knownFields, learn } from '../../store/known-fields'
-import { findProfile, keepProfile, type OpenProfile } from '../../store/profiles'
+import { findProfile, keepProfile, type OpenProfile, sharedFields, toldInProfile } from '../../store/profiles'
 import { assertArea } from './known'
 
 const intentsKept = 20
@@ -14,12 +14,10 @@ const empty: OpenProfile = {
   name: null, mobile: null, birthMonth: null, sex: null, area: null, occupation: null, diploma: null, skills: '', years: null, wanted: '',
 }
 
-const shared = ['name', 'mobile', 'birthMonth', 'sex', 'area', 'occupation', 'diploma'] as const
-
 /** What is not written here and was told later in another form need not be asked; what was left empty after that stays empty. */
 function filledFrom(known: KnownFields, held: Awaited<ReturnType<typeof findProfile>>): OpenProfile {
   const { profile: written, record } = held ?? { profile: empty, record: { at: 0 } }
-  const filled = shared.filter((field) => written[field] === null && (known[field]?.at ?? 0) > record.at)
+  const filled = sharedFields.filter((field) => written[field] === null && (known[field]?.at ?? 0) > record.at)
   return { ...written, ...Object.fromEntries(filled.map((field) => [field, known[field]!.value])) }
 }
 
@@ -43,7 +41,7 @@ export const saveProfile: RecordHandler<typeof job.actions.saveProfile> = {
       // Kept at a moment of its own, so that two phones see each other.
       const at = Math.max(now, (held?.record.at ?? 0) + 1)
       if (await keepProfile(person, next, { checked: verdict === 'pass', at, intents }, held?.record.at ?? null)) {
-        await learn(person, Object.fromEntries(shared.filter((field) => next[field] !== null).map((field) => [field, next[field]!])), 'job', now)
+        await learn(person, toldInProfile(next), 'job', now)
         return shownProfile(next)
       }
     }

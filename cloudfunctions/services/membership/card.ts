@@ -1,5 +1,5 @@
 import type { membership, OwnMembership } from '../../contract/membership'
-import { type MemberStanding, memberStandings, type Standing } from '../../contract/membership-terms'
+import { isMember, ownMembership } from '../../clerks/members'
 import { cardOf } from '../../office/card'
 import { problem } from '../../office/problem'
 import { RateLimit } from '../../office/rate-limit'
@@ -8,27 +8,15 @@ import { maskMobile } from '../../rules/masks'
 import { type Membership, membershipAt } from '../../rules/membership'
 import { acceptsRotatingCode, rotatingCode, rotatingStepMs } from '../../rules/rotating-code'
 import { readShortCode } from '../../rules/short-code'
-import { membershipByNumber, type MembershipRecord, membershipsOf, openMember } from '../../store/memberships'
+import { membershipByNumber, type MembershipRecord, openMember } from '../../store/memberships'
 import { unions } from '../../store/unions'
-
-type Living = Membership & { standing: MemberStanding }
-const isMember = (found: Membership | null): found is Living => found !== null && (memberStandings as readonly Standing[]).includes(found.standing)
-
-/** What somebody is now; of several records of one phone the one that lives. */
-async function ownMembership(person: string, now: number): Promise<{ record: MembershipRecord; found: Membership } | undefined> {
-  const all = (await membershipsOf(person)).flatMap((record) => {
-    const found = membershipAt(record.events, now)
-    return found ? [{ record, found }] : []
-  })
-  return all.find(({ found }) => isMember(found)) ?? all[0]
-}
 
 export const mine: Handler<typeof membership.actions.mine> = async (_input, { caller, now }) => {
   const own = await ownMembership(caller.openid!, now)
   return { membership: own ? await shown(own.record, own.found, now) : null, asOf: now }
 }
 
-async function shown(record: MembershipRecord, { standing, since, joined, until, union, to }: Membership, now: number): Promise<OwnMembership> {
+export async function shown(record: MembershipRecord, { standing, since, joined, until, union, to }: Membership, now: number): Promise<OwnMembership> {
   const all = await unions.all(now)
   const named = (id: string) => {
     const { name = '', phone = '' } = all.find((each) => each.id === id) ?? {}

@@ -38,8 +38,12 @@ export default function Me() {
           <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
           <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
           <Cell icon='graduation-cap' {...studyEntries.application} onPress={() => void Taro.navigateTo({ url: paths.studyApplication })} />
-          <Cell icon='book-open' {...studyEntries.papers} onPress={() => void Taro.navigateTo({ url: paths.papers })} />
           <Cell icon='award' words={certificatePages.mine} note={certificatePages.mineNote} onPress={() => void Taro.navigateTo({ url: paths.certificates })} />
+        </CellGroup>
+        <CellGroup title={me.account}>
+          <Cell icon='users' {...me.profile} onPress={() => void Taro.navigateTo({ url: paths.profile })} />
+          <Cell icon='book-open' {...me.papers} onPress={() => void Taro.navigateTo({ url: paths.papers })} />
+          <Cell icon='shield-check' {...me.privacy} onPress={() => void Taro.navigateTo({ url: paths.privacy })} />
         </CellGroup>
         {desks.length > 0 && (
           <CellGroup title={me.staff}>

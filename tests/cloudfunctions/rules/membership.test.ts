@@ -23,6 +23,8 @@ describe('会籍按日期和事情算出来', () => {
     ['批准了，在周转库', 2, joined, ['pool', 'un-freight', null, 0]],
     ['落会那一刻起，在籍', 3, joined, ['member', 'un-freight', null, 3]],
     ['落到别的工会，归那个工会', 9, [approved, { what: 'settled', at: on(3), union: 'un-yanjiao' }], ['member', 'un-yanjiao', null, 3]],
+    ['交给上级工会，等的日子照算', 2, [approved, { what: 'passed', at: on(1), union: 'un-131082' }], ['pool', 'un-131082', null, 0]],
+    ['落了会就不能再交', 9, [...joined, { what: 'passed', at: on(5), union: 'un-131082' }], ['member', 'un-freight', null, 3]],
     ['再批一次，会龄不重算', 9, [...joined, { what: 'approved', at: on(5), union: 'un-131082' }], ['member', 'un-freight', null, 3]],
     ['申请接转，人还在原来的工会', 6, [...joined, { what: 'moving', at: on(5), union: 'un-yanjiao' }], ['moving', 'un-freight', 'un-yanjiao', 5]],
     ['接到了', 9, [...joined, { what: 'moving', at: on(5), union: 'un-yanjiao' }, { what: 'arrived', at: on(8) }], ['member', 'un-yanjiao', null, 8]],

@@ -5,9 +5,10 @@ import { diplomas, occupationCodes, sexes } from '../../../cloudfunctions/contra
 import { fairPage } from '../../../src/copy/job-fair'
 import { interviewDays } from '../../../src/copy/job-desk'
 import {
-  applicationStateWords, boardWords, diplomaWords, insuranceLine, insuranceWords, jobFilterWords, lodgingWords, monthWords, occupationWords, payMethodWords, payPartWords, payWords,
-  postReturnWords, postStandingWords, profileNeedWords, reportWords, sexWords, shiftWords,
+  applicationStateWords, boardWords, insuranceLine, insuranceWords, jobFilterWords, lodgingWords, monthWords, payMethodWords, payPartWords, payWords,
+  postReturnWords, postStandingWords, profileNeedWords, reportWords, shiftWords,
 } from '../../../src/copy/job-words'
+import { diplomaWords, occupationWords, sexWords } from '../../../src/copy/person-words'
 
 test.each([
   ['计薪方式', payMethods, payMethodWords], ['工资构成', payParts, payPartWords], ['班次', shiftCodes, shiftWords], ['保险', insuranceCodes, insuranceWords],

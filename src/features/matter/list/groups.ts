@@ -12,6 +12,10 @@ interface Group {
 /** What people come for, in the order in which most do. */
 export const matterGroups: readonly Group[] = [
   {
+    title: '医疗互助', kinds: [{ kind: 'mutual-aid', icon: 'heart-pulse' }],
+    more: [{ icon: 'hand-helping', words: '先算一算', note: '不用登录，几个数就知道大约能补多少', url: paths.aidEstimate }],
+  },
+  {
     title: '困难帮扶', kinds: [{ kind: 'hardship', icon: 'hand-helping' }],
     more: [{ icon: 'list-checks', words: '我算不算困难职工', note: '不用登录，算给您看', url: paths.checkHardship }],
   },

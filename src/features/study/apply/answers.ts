@@ -12,21 +12,27 @@ export const emptyDraft = (person: string, first: string): StudyDraft =>
 const factsWhole = ({ householdInHebei, pensionMonthsInHebei, diploma }: StudyDraft['facts']): boolean =>
   diploma !== undefined && (householdInHebei === true || (householdInHebei === false && pensionMonthsInHebei !== undefined))
 
-/** What keeps somebody from the next step. */
-export function faultsOf(draft: StudyDraft, now: number): Fault[] {
+/** What is known from another form, as far as it may be shown. */
+export type KnownHere = Partial<Record<'name' | 'mobile' | 'idNumber', string>>
+
+/** What keeps somebody from the next step; what is known need not be told. */
+export function faultsOf(draft: StudyDraft, now: number, known: KnownHere): Fault[] {
+  const asked = (field: keyof KnownHere) => draft.step === 1 && !(draft[field].trim() === '' && known[field] !== undefined)
   const wrong: Record<Fault, boolean> = {
     first: draft.step === 0 && draft.first === '',
-    name: draft.step === 1 && !/^[\p{Script=Han}·]{2,20}$/u.test(draft.name.trim()),
-    mobile: draft.step === 1 && !/^1[3-9]\d{9}$/.test(draft.mobile.trim()),
-    idNumber: draft.step === 1 && idCardFault(draft.idNumber.trim(), now) !== undefined,
+    name: asked('name') && !/^[\p{Script=Han}·]{2,20}$/u.test(draft.name.trim()),
+    mobile: asked('mobile') && !/^1[3-9]\d{9}$/.test(draft.mobile.trim()),
+    idNumber: asked('idNumber') && idCardFault(draft.idNumber.trim(), now) !== undefined,
     area: draft.step === 1 && draft.area === null,
     facts: draft.step === 1 && !factsWhole(draft.facts),
   }
   return (Object.keys(wrong) as Fault[]).filter((each) => wrong[each])
 }
 
+const orKnown = (typed: string): string | { known: true } => typed.trim() || { known: true }
+
 /** What is sent; only of a draft without a fault. */
 export const formOf = ({ first, second, adjust, name, mobile, idNumber, area, facts }: StudyDraft, round: string, papers: ApplicationPaper[]): ApplyFacts => ({
-  round, first, second, adjust, name: name.trim(), mobile: mobile.trim(), idNumber: idNumber.trim(), area: area!, papers, consent: true, consentVersion: studyConsentVersion,
+  round, first, second, adjust, name: orKnown(name), mobile: orKnown(mobile), idNumber: orKnown(idNumber), area: area!, papers, consent: true, consentVersion: studyConsentVersion,
   facts: { householdInHebei: facts.householdInHebei!, diploma: facts.diploma!, ...(facts.householdInHebei ? {} : { pensionMonthsInHebei: facts.pensionMonthsInHebei! }) },
 })

@@ -26,7 +26,7 @@ import { WishBar } from '../../../parts/wish-bar'
 import '../_parts/study.scss'
 import { ChoiceStep, choiceWords } from './_parts/choice-step'
 import { IdentityStep } from './_parts/identity-step'
-import { emptyDraft, type Fault, faultsOf, formOf } from './answers'
+import { emptyDraft, type Fault, faultsOf, formOf, type KnownHere } from './answers'
 import './index.scss'
 
 const lastStep = applyPage.steps.length - 1
@@ -38,6 +38,7 @@ export default function Apply() {
   const person = usePerson()
   const kept = useKept(remembered.studyDraft)
   const catalogue = useQuery(studyQueries.catalogue({ text: '' }))
+  const remembers = useQuery({ ...accountQueries.known(), enabled: person !== '' })
   const papers = useQuery({ ...accountQueries.papers(), enabled: person !== '' })
   const wish = useWish('study', 'apply')
   const [sheet, setSheet] = useState<ReactNode>(null)
@@ -47,7 +48,13 @@ export default function Apply() {
   /** Who comes back to his draft by another offering means that one. */
   const [came, setCame] = useState(first)
   const mine = kept?.person === person ? kept : emptyDraft(person, first)
-  const draft = came !== '' && mine.first !== came ? { ...mine, first: came, second: mine.second === came ? null : mine.second } : mine
+  const shown = Object.fromEntries((remembers.data?.rows ?? []).map((row) => [row.field, row.shown]))
+  const known: KnownHere = { name: shown.name as string | undefined, mobile: shown.mobile as string | undefined, idNumber: shown.idNumber as string | undefined }
+  const filled: StudyDraft = {
+    ...mine, area: mine.area ?? (shown.area as string | undefined) ?? null,
+    facts: { householdInHebei: shown.householdInHebei as boolean | undefined, diploma: shown.diploma as StudyDraft['facts']['diploma'], ...mine.facts },
+  }
+  const draft = came !== '' && filled.first !== came ? { ...filled, first: came, second: filled.second === came ? null : filled.second } : filled
   const { instead, sheet: login } = useOwnPage(catalogue, applyPage.logIn, 'graduation-cap')
   const { data } = catalogue
 
@@ -69,7 +76,7 @@ export default function Apply() {
     wish.send('apply', formOf(draft, data!.round!.id, sendable as ApplicationPaper[]), { until: data!.round!.closes, asOf: data!.asOf })
   }
   const next = () => {
-    const wrong = faultsOf(draft, now)
+    const wrong = faultsOf(draft, now, known)
     setTold(wrong)
     if (wrong.length > 0) return
     if (draft.step < lastStep) goTo(draft.step + 1)
@@ -95,7 +102,7 @@ export default function Apply() {
           <Facts facts={[
             { name: applyPage.first, value: choiceWords(rowOf(draft.first)) ?? '' }, { name: applyPage.second, value: choiceWords(rowOf(draft.second)) ?? applyPage.noSecond },
             ...(draft.adjust ? [{ name: applyPage.adjust, value: applyPage.adjustNote }] : []),
-            { name: applyPage.name, value: draft.name }, { name: applyPage.mobile, value: draft.mobile }, { name: applyPage.idNumber, value: draft.idNumber },
+            { name: applyPage.name, value: draft.name || known.name || '' }, { name: applyPage.mobile, value: draft.mobile || known.mobile || '' }, { name: applyPage.idNumber, value: draft.idNumber || known.idNumber || '' },
             { name: applyPage.area, value: draft.area === null ? '' : placeName(draft.area) },
             { name: applyPage.papers, value: [sendable.map((kind) => paperWords[kind]).join('、'), applyPage.missing(missing)].filter(Boolean).join('。') },
           ]} />
@@ -111,7 +118,7 @@ export default function Apply() {
             {applyPage.steps.map((words, step) => <View key={words} className={step <= draft.step ? 'apply-step apply-step-on' : 'apply-step'}>{words}</View>)}
           </View>
           {draft.step === 0 && <ChoiceStep draft={draft} rows={data.rows} told={told} set={set} onSheet={setSheet} />}
-          {draft.step === 1 && <IdentityStep draft={draft} told={told} set={set} onSheet={setSheet} />}
+          {draft.step === 1 && <IdentityStep draft={draft} known={known} told={told} set={set} onSheet={setSheet} />}
           {draft.step === 2 && papersOf()}
           {draft.step === lastStep && whole()}
         </View>

@@ -8,13 +8,16 @@ const now = Date.now()
 const round = { id: 'sr-now', demo: true, title: '2026 年求学圆梦行动', opens: now - day, closes: now + 9 * day, papersUntil: now + 20 * day, starts: now + 90 * day, phone: '0316-12351', instalments: [] }
 const row = (id: string, major: string) => ({ id, demo: true, round: 'sr-now', institution: '京南理工学院', major, field: 'mechanical', level: 'junior-college', capacity: 30, left: 3, waiting: 0 })
 let asked: any[]
+let known: object[]
 beforeEach(() => {
   newPhone()
   remembered.studyDraft.set(null)
   asked = []
+  known = []
   phone.answer = (_noun, call) => {
     if (call.action === 'catalogue') return ok({ round, rows: [row('oc-degree-01', '机电一体化技术'), row('oc-degree-02', '电气自动化技术')], institutions: [], asOf: Date.now(), demo: true })
     if (call.action === 'papers') return ok({ rows: [{ kind: 'diploma', url: null, at: now - day, inUse: false }], asOf: Date.now() })
+    if (call.action === 'known') return ok({ rows: known, asOf: Date.now() })
     asked.push(call)
     return refused('study.elsewhere')
   }
@@ -59,4 +62,19 @@ test('没同意，不发；同意了才发，只带材料库里有的；被拒�
   expect(await screen.findByText(/这个身份证号这一轮已经申请过/)).toBeTruthy()
   expect(asked[0].input).toMatchObject({ round: 'sr-now', first: 'oc-degree-01', papers: ['diploma'], consent: true, facts: { householdInHebei: true, diploma: 'senior-middle' } })
   expect(remembered.studyDraft.get()?.name).toBe('马有才')
+})
+test('别处填过的不再问，只露头尾；提交的是“用以前的”，号码不在这部手机上；想改点一下就能改', async () => {
+  known = [['name', '马*'], ['mobile', '199****7001'], ['idNumber', '131***********1231'], ['area', '131082'], ['householdInHebei', true], ['diploma', 'senior-middle']]
+    .map(([field, shown]) => ({ field, shown, source: 'job', at: now - day, until: null }))
+  await toIdentity()
+  expect(screen.getByText('马* · 以前填过，点这里改')).toBeTruthy()
+  press(/^手机号，/)
+  fireEvent.input(screen.getByLabelText('手机号'), { target: { value: '19900007002' } })
+  press('下一步')
+  press('下一步')
+  await screen.findByText('核对一下')
+  press('同意工会查看这些材料', 'switch')
+  press('提交申请')
+  await screen.findByText(/这个身份证号这一轮已经申请过/)
+  expect(asked[0].input).toMatchObject({ name: { known: true }, idNumber: { known: true }, mobile: '19900007002', area: '131082', facts: { householdInHebei: true, diploma: 'senior-middle' } })
 })

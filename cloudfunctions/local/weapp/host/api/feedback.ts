@@ -2,7 +2,8 @@ import type { Host } from '../host'
 import { showActions, showModal } from '../sheets/dialogs'
 import { answeringAll, Refusal } from './call'
 
-export function feedbackApi({ toaster }: Host) {
+export function feedbackApi(host: Host) {
+  const { toaster } = host
   return answeringAll({
     showToast: ({ title, icon, image, duration, mask }) => toaster.show({ title, icon, image, duration, mask }),
     hideToast: () => toaster.hide(),
@@ -16,6 +17,7 @@ export function feedbackApi({ toaster }: Host) {
       if (tapIndex === undefined) throw new Refusal('cancel')
       return { tapIndex }
     },
+    shareFileMessage: ({ fileName }) => { host.note('shareFileMessage', { fileName }); host.toast('转发文件：宿主里不发送') },
     enableAlertBeforeUnload: () => {},
     disableAlertBeforeUnload: () => {},
   })

@@ -31,7 +31,7 @@ export const button: BuiltIn = {
 const openTypes: Record<string, (part: Parameters<NonNullable<BuiltIn['created']>>[0]) => void> = {
   getPhoneNumber: (part) => {
     void host().ask({ title: '申请获取并验证你的手机号', text: '手机号由宿主示意，不会发给任何人', confirm: '允许', cancel: '不允许' }).then((yes) =>
-      part.triggerEvent('getphonenumber', yes ? { code: 'host-phone-code', errMsg: 'getPhoneNumber:ok' } : { errMsg: 'getPhoneNumber:fail user deny' }))
+      part.triggerEvent('getphonenumber', yes ? { code: `dev-phone-${host().switches.get('cast')}`, errMsg: 'getPhoneNumber:ok' } : { errMsg: 'getPhoneNumber:fail user deny' }))
   },
   agreePrivacyAuthorization: (part) => {
     host().switches.set('privacy', 'agreed')

@@ -5,7 +5,7 @@ import type { Profile } from '../../../../../cloudfunctions/contract/application
 import { useNow } from '../../../../client/now'
 import { useWish } from '../../../../client/wishes'
 import { everywhere } from '../../../../copy/everywhere'
-import { diplomaWords, occupationWords, sexWords } from '../../../../copy/job-words'
+import { diplomaWords, occupationWords, sexWords } from '../../../../copy/person-words'
 import { resumePage } from '../../../../copy/resume'
 import { clockWords } from '../../../../copy/times'
 import { aria } from '../../../../ui/aria'

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { StudyDraft } from '../../../../client/remembered'
 import { applyPage } from '../../../../copy/study'
 import { Card } from '../../../../ui/card'
@@ -8,20 +8,28 @@ import { PickRow } from '../../../../ui/pick-row'
 import { PlaceSheet } from '../../../../parts/place-sheet'
 import { placeName } from '../../../../parts/places'
 import { Questions } from '../../_parts/questions'
-import type { Fault } from '../answers'
+import type { Fault, KnownHere } from '../answers'
 
-interface IdentityStepProps { draft: StudyDraft; told: readonly Fault[]; set: (changes: Partial<StudyDraft>) => void; onSheet: (sheet: ReactNode) => void }
+interface IdentityStepProps { draft: StudyDraft; known: KnownHere; told: readonly Fault[]; set: (changes: Partial<StudyDraft>) => void; onSheet: (sheet: ReactNode) => void }
 
 /** Who it is, whose union reviews it, and what the rules ask about. */
-export function IdentityStep({ draft, told, set, onSheet }: IdentityStepProps) {
+export function IdentityStep({ draft, known, told, set, onSheet }: IdentityStepProps) {
   const faultOf = (name: Fault) => (told.includes(name) ? applyPage.faults[name] : null)
+  const [anew, setAnew] = useState<readonly (keyof KnownHere)[]>([])
+  const line = (field: keyof KnownHere, label: string, hint: string, maxLength: number) => {
+    const shown = known[field]
+    if (shown !== undefined && draft[field] === '' && !anew.includes(field)) {
+      return <PickRow key={field} label={label} value={applyPage.known(shown)} hint='' onPress={() => setAnew([...anew, field])} />
+    }
+    return <FormField key={field} label={label} placeholder={shown ?? hint} fault={faultOf(field)} value={draft[field]} maxLength={maxLength} kind={field === 'mobile' ? 'number' : 'text'} onInput={(typed) => set({ [field]: typed })} />
+  }
   const choosePlace = () => onSheet(<PlaceSheet title={applyPage.area} onPick={(area) => { set({ area }); onSheet(null) }} onClose={() => onSheet(null)} />)
   return (
     <>
       <Card>
-        <FormField label={applyPage.name} placeholder={applyPage.nameHint} fault={faultOf('name')} value={draft.name} maxLength={20} onInput={(name) => set({ name })} />
-        <FormField label={applyPage.mobile} placeholder={applyPage.mobileHint} fault={faultOf('mobile')} value={draft.mobile} maxLength={11} kind='number' onInput={(mobile) => set({ mobile })} />
-        <FormField label={applyPage.idNumber} placeholder={applyPage.idNumberHint} fault={faultOf('idNumber')} value={draft.idNumber} maxLength={18} onInput={(idNumber) => set({ idNumber })} />
+        {line('name', applyPage.name, applyPage.nameHint, 20)}
+        {line('mobile', applyPage.mobile, applyPage.mobileHint, 11)}
+        {line('idNumber', applyPage.idNumber, applyPage.idNumberHint, 18)}
         <PickRow label={applyPage.area} value={draft.area && placeName(draft.area)} hint={applyPage.areaHint} fault={faultOf('area')} onPress={choosePlace} />
         <View className='study-note'>{applyPage.areaNote}</View>
       </Card>

@@ -1,0 +1,22 @@
+import type { KnownField } from '../../cloudfunctions/contract/known'
+import type { ProfileField } from '../../cloudfunctions/contract/profile-fields'
+import { diplomaWords, occupationWords, sexWords } from './person-words'
+import { agoWords, documentDayWords } from './times'
+
+export const fieldWords: Record<ProfileField, string> = {
+  name: '姓名', idNumber: '身份证号', birthMonth: '出生年月', sex: '性别', mobile: '手机号', occupation: '职业', employer: '单位', uscc: '单位信用代码', area: '在哪里工作或居住',
+  householdInHebei: '河北户籍', diploma: '学历', bankName: '开户银行', bankCard: '银行卡号',
+}
+const codes: Partial<Record<ProfileField, Record<string, string>>> = { diploma: diplomaWords, occupation: occupationWords, sex: sexWords }
+
+/** What is known, as it may be shown. A place is named by whoever knows its name. */
+export const shownWords = ({ field, shown }: Pick<KnownField, 'field' | 'shown'>): string =>
+  (typeof shown === 'boolean' ? (shown ? '是' : '不是') : codes[field]?.[String(shown)] ?? String(shown))
+
+const sources: Record<string, string> = { study: '求学圆梦申请', job: '简历', account: '您自己填', wechat: '微信', code: '验证码' }
+/** `来自简历，3 天前`. */
+export function sourceWords({ source, at }: Pick<KnownField, 'source' | 'at'>, now: number): string {
+  if (source === 'wechat' || source === 'code') return `${sources[source]}核实过，${agoWords(at, now)}`
+  return source === 'account' ? `您自己填的，${agoWords(at, now)}` : `来自${sources[source] ?? '办事时填的表'}，${agoWords(at, now)}`
+}
+export const untilWords = (until: number | null): string => (until === null ? '以后不再问' : `${documentDayWords(until)}以前不再问`)

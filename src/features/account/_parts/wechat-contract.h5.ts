@@ -1,0 +1,2 @@
+/** A browser has no such guide. */
+export const openContract = null

@@ -1,0 +1,3 @@
+import { privacyAsking } from '../../../client/privacy'
+
+export const openContract: (() => void) | null = privacyAsking.openContract

@@ -1,0 +1,1 @@
+export interface WechatMobileProps { words: string; or: string; onCode: (code: string) => void; onRefused: () => void }

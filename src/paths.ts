@@ -70,5 +70,12 @@ export const paths = {
   papers: '/features/account/papers/index',
   privacy: '/features/account/privacy/index',
   profile: '/features/account/profile/index',
+  checkHardship: '/features/hardship/check/index',
+  standards: '/features/hardship/standards/index',
+  legalHelp: '/features/legal/help/index',
+  ledger: '/features/ledger/public/index',
+  ownPayouts: '/features/ledger/mine/index',
+  notices: '/features/ledger/notices/index',
+  objections: '/features/ledger/objections/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

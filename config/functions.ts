@@ -18,6 +18,10 @@ const special: Record<string, Special> = {
   match: { keys: ['SEAL_KEY'] },
   contest: { keys: ['SEAL_KEY'] },
   study: { keys: ['SEAL_KEY'] },
+  membership: { keys: ['SEAL_KEY'] },
+  matter: { keys: ['SEAL_KEY'] },
+  ledger: { keys: ['SEAL_KEY'] },
+  notice: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
 }

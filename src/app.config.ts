@@ -15,6 +15,8 @@ export default defineAppConfig({
     { root: 'features/contest', pages: ['show/index', 'entry/index', 'results/index', 'desk/index', 'board/index', 'score/index', 'unit/index'] },
     { root: 'features/study', pages: ['catalogue/index', 'check/index', 'apply/index', 'application/index', 'desk/index'] },
     { root: 'features/account', pages: ['profile/index', 'papers/index', 'privacy/index'] },
+    { root: 'features/aid', pages: ['estimate/index', 'policies/index'] },
+    { root: 'features/matter', pages: ['list/index', 'apply/index', 'mine/index', 'case/index', 'status/index', 'desk/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station', 'features/occasion'] } },

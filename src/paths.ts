@@ -1,3 +1,4 @@
+import type { KindId } from '../cloudfunctions/contract/kinds'
 import type { OccasionKind } from '../cloudfunctions/contract/occasion'
 
 /** Every page of the hall by name: the only place where addresses are written. */
@@ -54,5 +55,14 @@ export const paths = {
   papers: '/features/account/papers/index',
   privacy: '/features/account/privacy/index',
   profile: '/features/account/profile/index',
+  aidEstimate: '/features/aid/estimate/index',
+  aidPolicies: '/features/aid/policies/index',
+  matters: '/features/matter/list/index',
+  /** A form; `source` is the code on the poster that led to it. */
+  applyFor: (kind: KindId, source?: string) => `/features/matter/apply/index?kind=${kind}${source === undefined ? '' : `&source=${encodeURIComponent(source)}`}`,
+  myCases: '/features/matter/mine/index',
+  case: (id: string, sent = false) => `/features/matter/case/index?id=${encodeURIComponent(id)}${sent ? '&sent=1' : ''}`,
+  caseStatus: '/features/matter/status/index',
+  caseDesk: '/features/matter/desk/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -1,10 +1,12 @@
 import type { Occasion } from '../contract/occasion'
+import type { Union } from '../contract/union'
 import { problem } from '../office/problem'
 import { counties } from '../rules/areas'
-import { type BookingRecord, markWall, talks, type TalkRecord, unions, type UnionRecord, speakers } from '../store/bookings'
+import { type BookingRecord, markWall, talks, type TalkRecord, speakers } from '../store/bookings'
 import { derivedId } from '../store/derived-id'
 import { occasions } from '../store/occasions'
 import { openCounters } from '../store/seats'
+import { knownUnion } from './unions'
 
 const seatsBackMs = 2 * 3_600_000
 const offerMinutes = 240
@@ -16,13 +18,6 @@ export const talkOccasionId = (booking: string): string => derivedId('oc', booki
 export async function knownTalk(id: string, now: number): Promise<TalkRecord> {
   const found = (await talks.all(now)).find((each) => each.id === id)
   if (!found) throw problem('talk.unknown')
-  return found
-}
-
-/** Errors: `union.unknown`. */
-export async function knownUnion(id: string, now: number): Promise<UnionRecord> {
-  const found = (await unions.all(now)).find((each) => each.id === id)
-  if (!found) throw problem('union.unknown')
   return found
 }
 
@@ -50,7 +45,7 @@ const calledOffWords: Record<string, string> = {
   'no-listeners': '来的人太少', 'place-lost': '场地用不了', 'speaker-ill': '讲员来不了', 'weather': '天气原因', 'other': '承办工会取消了这一场',
 }
 
-interface Shown { id: string; starts: number; ends: number; capacity: number; opens: number; speaker: string; talk: TalkRecord; union: UnionRecord }
+interface Shown { id: string; starts: number; ends: number; capacity: number; opens: number; speaker: string; talk: TalkRecord; union: Union }
 
 const occasionOf = ({ demo, place }: BookingRecord, { id, starts, ends, capacity, opens, speaker, talk, union }: Shown): Occasion => {
   const county = counties.find(({ code }) => place.area.startsWith(code))

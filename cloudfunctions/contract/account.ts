@@ -10,6 +10,11 @@ import * as z from './zod'
 
 const nothing = z.strictObject({})
 const Mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/))
+/** By what WeChat's button gave, or by the code that was sent. */
+export const MobileProof = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('wechat'), code: z.string().check(z.minLength(1), z.maxLength(200)) }),
+  z.strictObject({ by: z.literal('code'), mobile: Mobile, code: z.string().check(z.regex(/^\d{6}$/)) }),
+])
 const Row = z.strictObject({ row: z.nullable(KnownField) })
 export const Paper = z.strictObject({ kind: z.enum(paperKinds), url: z.nullable(z.string()), at: z.number(), inUse: z.boolean() })
 export type Paper = z.infer<typeof Paper>
@@ -29,6 +34,8 @@ export const account = counter('account', {
     problems: ['image.type', 'image.too-large', 'image.too-many-pixels'],
   }),
   dropPaper: action({ access: 'member', once: 'by-record', input: z.strictObject({ kind: z.enum(paperKinds) }), output: z.strictObject({ kind: z.enum(paperKinds) }), problems: ['paper.in-use'] }),
+  /** The key under which a person's phone keeps his drafts; whoever holds the phone without being him has none. */
+  phoneKey: action({ access: 'member', input: nothing, output: z.strictObject({ key: z.string() }), problems: [] }),
 
   /** What was told once, and is asked by no form again. */
   known: action({ access: 'member', input: nothing, output: z.strictObject({ rows: z.array(KnownField), asOf: z.number() }), problems: [] }),
@@ -43,13 +50,9 @@ export const account = counter('account', {
     output: z.strictObject({ by: z.enum(smsProviders), until: z.number(), againAt: z.number() }),
     problems: ['sms.not-set-up', 'sms.failed', 'mobile-code.too-soon', 'mobile-code.too-many'],
   }),
-  /** By what WeChat's button gave, or by the code that was sent. */
   confirmMobile: action({
     access: 'member', once: 'by-intent', perMinute: 20,
-    input: z.discriminatedUnion('by', [
-      z.strictObject({ by: z.literal('wechat'), code: z.string().check(z.minLength(1), z.maxLength(200)) }),
-      z.strictObject({ by: z.literal('code'), mobile: Mobile, code: z.string().check(z.regex(/^\d{6}$/)) }),
-    ]),
+    input: MobileProof,
     output: Row, problems: ['wechat-mobile.refused', 'mobile-code.expired', 'mobile-code.wrong'],
   }),
 

@@ -21,6 +21,9 @@ export const localCast: readonly CastMember[] = [
   { id: 'liu', name: '刘科长', role: 'organizer', openid: 'local-openid-liu', phone: '19900000006' },
   { id: 'zhou', name: '周经理', role: 'employer', openid: 'local-openid-zhou', phone: '19900000007' },
   { id: 'chen', name: '陈主席', role: 'union', openid: 'local-openid-chen', phone: '19900000008' },
+  { id: 'he', name: '何主席', role: 'union', openid: 'local-openid-he', phone: '19900000009' },
+  { id: 'gao', name: '高干事', role: 'reviewer', openid: 'local-openid-gao', phone: '19900000010' },
+  { id: 'meng', name: '孟主任', role: 'approver', openid: 'local-openid-meng', phone: '19900000011' },
   { id: 'guest', name: '游客', role: 'guest', openid: null, phone: null },
 ]
 

@@ -1,9 +1,8 @@
-import { randomInt } from 'node:crypto'
 import type { OwnCertificate } from '../contract/certificate'
 import { maskName } from '../rules/masks'
-import { certificateCode, certificateCodes } from '../rules/short-code'
 import { addCertificate, endCertificate, findCertificate } from '../store/certificates'
 import { derivedId } from '../store/derived-id'
+import { drawCode } from './drawn-code'
 
 const issuer = '廊坊市总工会'
 const mostDraws = 20
@@ -17,8 +16,7 @@ const idOf = (about: string, person: string) => derivedId('ce', about, person)
 export async function issueCertificate({ about, person, name, kind, title, lines, now }: Certified): Promise<string> {
   const id = idOf(about, person)
   for (let draw = 0; draw < mostDraws; draw++) {
-    const code = certificateCode(randomInt(certificateCodes))
-    if (code === undefined) continue
+    const code = drawCode()
     const record = { _id: id, person, code, kind, title, lines, issuer, issuedAt: now, name, holder: maskName(name), revokedAt: null, revokedFor: null }
     if (await addCertificate(record)) return code
     const standing = await findCertificate(id)

@@ -1,13 +1,6 @@
 import { type StudyState, workingDaysFor } from '../contract/study-moves'
 import type { StudyApplication } from '../contract/study-application'
-import { dayNumber, dayStart } from './shanghai-time'
-import { addWorkingDays } from './working-days'
-
-/** The end of the so-manieth working day after a moment, ms; null where the holidays of a year that is needed are not published. */
-export function workingDeadline(at: number, days: number): number | null {
-  const found = addWorkingDays(dayNumber(at), days)
-  return 'day' in found ? dayStart(found.day + 1) : null
-}
+import { workingDeadline } from './working-days'
 
 /** Until when one may appeal against a refusal; null: nobody can say yet, and so it is not over. */
 export const appealUntil = (refusedAt: number): number | null => workingDeadline(refusedAt, workingDaysFor.appeal)

@@ -1,5 +1,5 @@
 import { dayKind } from './holidays'
-import { isoDate } from './shanghai-time'
+import { dayNumber, dayStart, isoDate } from './shanghai-time'
 
 /**
  * The day that lies `count` working days after a Shanghai day (days since 1970-01-01), before it where `count` is negative; the
@@ -15,4 +15,17 @@ export function addWorkingDays(day: number, count: number): { day: number } | { 
     if (kind === 'weekday' || kind === 'makeup') left--
   }
   return { day: at }
+}
+
+/** The end of the so-manieth working day after a moment, ms; null where the holidays of a year that is needed are not published. */
+export function workingDeadline(at: number, days: number): number | null {
+  const found = addWorkingDays(dayNumber(at), days)
+  return 'day' in found ? dayStart(found.day + 1) : null
+}
+
+/** Working days after the day of one moment up to that of another; days whose kind nobody has published count as none. */
+export function workingDaysBetween(from: number, to: number): number {
+  let count = 0
+  for (let day = dayNumber(from) + 1; day <= dayNumber(to); day++) if (['weekday', 'makeup'].includes(dayKind(day))) count++
+  return count
 }

@@ -4,10 +4,8 @@ import { Catalogue } from './catalogue'
 import { addNew, database, fieldsSet, isTaken, readAll } from './database'
 import { derivedId } from './derived-id'
 
-export interface UnionRecord { id: string; demo: boolean; name: string; area: string; phone: string }
 export type TalkRecord = Omit<Talk, 'speakers'> & { demo: boolean }
 
-export const unions = new Catalogue<UnionRecord>('base-unions')
 export const talks = new Catalogue<TalkRecord>('talks')
 export const speakers = new Catalogue<Speaker>('speakers')
 

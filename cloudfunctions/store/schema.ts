@@ -47,6 +47,17 @@ export const collections: readonly CollectionDefinition[] = [
       { name: 'hired', fields: [{ name: 'state', direction: '1' }, { name: 'changedAt', direction: '1' }] },
     ],
   },
+  {
+    name: 'cases',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'holder', unique: true, fields: [{ name: 'holder', direction: '1' }] },
+      { name: 'receipt', unique: true, fields: [{ name: 'receipt', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'sentAt', direction: '-1' }] },
+      { name: 'desk', fields: [{ name: 'ended', direction: '1' }, { name: 'at', direction: '1' }, { name: 'due', direction: '1' }] },
+      { name: 'owed', fields: [{ name: 'owed', direction: '1' }] },
+    ],
+  },
   { name: 'study-rounds', acl: 'ADMINONLY', indexes: [] },
   { name: 'study-offerings', acl: 'ADMINONLY', indexes: [] },
   {
@@ -107,6 +118,19 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'trainees', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'teams', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
   { name: 'fixtures', acl: 'ADMINONLY', indexes: [{ name: 'occasion', fields: [{ name: 'occasion', direction: '1' }] }] },
+  {
+    name: 'memberships',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'number', unique: true, fields: [{ name: 'number', direction: '1' }] },
+      { name: 'mobileKey', unique: true, fields: [{ name: 'mobileKey', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }] },
+      { name: 'waiting', fields: [{ name: 'waiting', direction: '1' }, { name: 'approvedAt', direction: '1' }] },
+      { name: 'source', fields: [{ name: 'source', direction: '1' }] },
+    ],
+  },
+  { name: 'join-sources', acl: 'ADMINONLY', indexes: [] },
+  { name: 'aid-policies', acl: 'ADMINONLY', indexes: [] },
   { name: 'contests', acl: 'ADMINONLY', indexes: [] },
   {
     name: 'contest-entries',
@@ -115,4 +139,22 @@ export const collections: readonly CollectionDefinition[] = [
   },
   { name: 'contest-scores', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
   { name: 'contest-objections', acl: 'ADMINONLY', indexes: [{ name: 'contest', fields: [{ name: 'contest', direction: '1' }] }] },
+  { name: 'payouts', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'day', direction: '-1' }] }] },
+  { name: 'ledger', acl: 'ADMINONLY', indexes: [{ name: 'commitment', unique: true, fields: [{ name: 'commitment', direction: '1' }] }] },
+  { name: 'slips', acl: 'ADMINONLY', indexes: [] },
+  { name: 'standards', acl: 'ADMINONLY', indexes: [{ name: 'county', fields: [{ name: 'county', direction: '1' }, { name: 'year', direction: '-1' }] }] },
+  {
+    name: 'notices',
+    acl: 'ADMINONLY',
+    indexes: [{ name: 'over', fields: [{ name: 'over', direction: '-1' }] }, { name: 'case', fields: [{ name: 'case', direction: '1' }] }],
+  },
+  {
+    name: 'notice-objections',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'notice', fields: [{ name: 'notice', direction: '1' }, { name: 'state', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'order', fields: [{ name: 'order', direction: '1' }, { name: 'at', direction: '1' }] },
+    ],
+  },
 ]

@@ -57,6 +57,12 @@ export function unseal(sealed: string, place: Place): string {
   }
 }
 
+/** A key of 32 bytes for one person and purpose, in base64; it opens nothing of the archive. By the oldest key, so that it stays. Errors: `SealRefusal`. */
+export function keyFor(person: string, purpose: string): string {
+  const oldest = [...keys().values()].pop()!
+  return createHmac('sha256', oldest).update(JSON.stringify(['key', purpose, person])).digest('base64')
+}
+
 /**
  * What tells within one matter (`about`) whether two texts are the same, and nothing else to whoever lacks the key. By the
  * oldest key: a new one in front of it must not make two of one person. Errors: `SealRefusal`.

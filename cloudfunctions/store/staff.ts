@@ -20,3 +20,10 @@ export async function staffNames(openids: readonly string[]): Promise<ReadonlyMa
   const { data } = ids.length ? await database().collection('staff').where({ _id: database().command.in(ids) }).limit(ids.length).get() : { data: [] }
   return new Map((data as StaffRecord[]).map(({ _id, name }) => [_id, name]))
 }
+
+/** Everybody who holds a role for one thing, or, without it, for an area. */
+export async function holdersOf(role: Duty['role'], where: { of: string } | { area: string }): Promise<string[]> {
+  const { data } = await database().collection('staff').where({ 'duties.role': role }).limit(1_000).get()
+  const fits = (duty: Duty) => duty.role === role && ('of' in where ? duty.of === where.of : duty.of === null && where.area.startsWith(duty.area ?? ''))
+  return (data as StaffRecord[]).filter(({ duties }) => duties.some(fits)).map(({ _id }) => _id)
+}

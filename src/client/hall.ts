@@ -1,24 +1,33 @@
 import type { account } from '../../cloudfunctions/contract/account'
 import type { Action, Counter, InputOf, Once, OutputOf } from '../../cloudfunctions/contract/action'
 import type { activity } from '../../cloudfunctions/contract/activity'
+import type { aid } from '../../cloudfunctions/contract/aid'
 import type { certificate } from '../../cloudfunctions/contract/certificate'
 import type { contest } from '../../cloudfunctions/contract/contest'
 import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
+import type { ledger } from '../../cloudfunctions/contract/ledger'
 import type { match } from '../../cloudfunctions/contract/match'
+import type { membership } from '../../cloudfunctions/contract/membership'
+import type { matter } from '../../cloudfunctions/contract/matter'
 import type { message } from '../../cloudfunctions/contract/message'
+import type { notice } from '../../cloudfunctions/contract/notice'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
+import type { standard } from '../../cloudfunctions/contract/standard'
 import type { station } from '../../cloudfunctions/contract/station'
 import type { study } from '../../cloudfunctions/contract/study'
+import type { union } from '../../cloudfunctions/contract/union'
 import { call, type Sending } from './call'
 
 /** Every counter at which the hall asks. */
 interface Counters {
+  aid: typeof aid
   account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
-  match: typeof match; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  ledger: typeof ledger; membership: typeof membership; notice: typeof notice; standard: typeof standard; union: typeof union
 }
 
 type Ask<A extends Action> = A extends { once: Once }

@@ -6,7 +6,9 @@ export type ConnectionProblemCode = 'network.failed' | 'network.timeout' | 'answ
 export type OutboxProblemCode = 'outbox.full' | 'outbox.not-kept'
 /** The photograph that waited on the phone is not there any more, or none could be made of what was chosen. */
 export type PhotoProblemCode = 'photo.gone' | 'photo.unreadable'
-export type HallProblemCode = ProblemCode | ConnectionProblemCode | OutboxProblemCode | PhotoProblemCode
+/** What lay sealed on this phone is not there any more. */
+export type SecretProblemCode = 'secret.gone'
+export type HallProblemCode = ProblemCode | ConnectionProblemCode | OutboxProblemCode | PhotoProblemCode | SecretProblemCode
 
 /** A named failure. The screen finds the words for it (src/copy/problems.ts). */
 export class HallProblem extends Error {

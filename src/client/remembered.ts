@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useSyncExternalStore } from 'react'
+import type { AidCover, AidPlan } from '../../cloudfunctions/contract/aid-terms'
 import type { Facts } from '../../cloudfunctions/contract/eligibility'
 import type { JobRow } from '../../cloudfunctions/contract/job-post'
 import type { Coordinates } from '../../cloudfunctions/contract/place'
@@ -25,6 +26,9 @@ export interface StudyDraft {
   area: string | null
   facts: Facts
 }
+
+/** What somebody had worked out, as he typed it; sums in yuan. */
+export interface AidEstimate { plan: AidPlan | null; cover: AidCover; selfPay: string; days: string; yearSelfPay: string; yearPaid: string }
 
 /** One thing that the phone keeps by itself, and that every page sees change. */
 export interface Kept<T> {
@@ -65,6 +69,8 @@ export const remembered = {
   favourites: keep<readonly Favourite[]>('hall.favourites', []),
   /** The application for 求学圆梦 that somebody is writing; it goes when it has been sent. */
   studyDraft: keep<StudyDraft | null>('hall.study-draft', null),
+  /** What mutual aid was worked out from; a claim begins with it. */
+  aidEstimate: keep<AidEstimate>('hall.aid-estimate', { plan: null, cover: 'employee', selfPay: '', days: '', yearSelfPay: '', yearPaid: '' }),
   /** Who one plays in the local cloud; '' is nobody. */
   castId: keep<string>('hall.cast', ''),
 }

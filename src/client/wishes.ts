@@ -1,11 +1,13 @@
 import { focusManager, onlineManager } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Case } from '../../cloudfunctions/contract/matter'
 import type { Enrolment } from '../../cloudfunctions/contract/occasion'
 import { call } from './call'
 import type { Writes } from './hall'
 import { keepJobAnswer } from './job-queries'
 import { keptPhotos } from './kept-photos'
+import { keepMatterAnswer } from './matter-queries'
 import { useOnline } from './network'
 import { useSecondsUntil } from './now'
 import { keepEnrolment } from './occasion-queries'
@@ -13,6 +15,7 @@ import { isFinished, isResting, laneOf, Outbox, type Wish } from './outbox'
 import { platform } from './platform'
 import { HallProblem, type OutboxProblemCode, type PhotoProblemCode } from './problem'
 import { queryClient } from './query-client'
+import { secrets } from './secrets'
 import { keepStudyAnswer } from './study-queries'
 
 const storageKey = 'hall.outbox'
@@ -26,7 +29,7 @@ const random = (): number => (randomSource?.getRandomValues ? randomSource.getRa
 export const outbox = new Outbox({
   read: () => (Taro.getStorageSync(storageKey) || []) as Wish[],
   write: (wishes) => Taro.setStorageSync(storageKey, wishes),
-  carry: ({ noun, action, input }, sending) => withBytes(input).then((whole) => call(noun, action, whole, sending)),
+  carry: ({ noun, action, input }, sending) => withBytes(input).then(withSecret).then((whole) => call(noun, action, whole, sending)).then((answer) => (noun === 'matter' ? handed(action, answer) : answer)),
   online: () => onlineManager.isOnline(),
   person: () => platform.person(),
   now: () => Date.now(),
@@ -44,6 +47,29 @@ async function withBytes(input: WithPhoto): Promise<object> {
   return { ...input, image: { bytes } }
 }
 
+/** A case is shown, and not kept with the wish: it tells of health and need. */
+function handed(action: string, answer: unknown): unknown {
+  keepMatterAnswer(action, answer)
+  const { id, kind, state, receipt } = answer as Case
+  return { id, kind, state, receipt }
+}
+
+/** What stands for words that nobody else may read on this phone: they lie sealed beside the outbox. */
+interface WithSecret { sealed?: string }
+
+async function withSecret(input: WithSecret): Promise<object> {
+  const { sealed, ...rest } = input
+  if (sealed === undefined) return input
+  const told = await secrets.read<object>(sealed)
+  if (told === null) throw new HallProblem('secret.gone')
+  return { ...rest, ...told }
+}
+
+const dropSecret = ({ input }: Wish): void => {
+  const { sealed } = input as WithSecret
+  if (sealed !== undefined) secrets.drop(sealed)
+}
+
 const dropPhoto = ({ input }: Wish): void => {
   const { image } = input as WithPhoto
   if (image) void keptPhotos.drop(image.file)
@@ -52,6 +78,8 @@ const dropPhoto = ({ input }: Wish): void => {
 outbox.watch((ended) => {
   if (!ended) return
   if (ended.state === 'done') dropPhoto(ended)
+  // A refusal can be asked for once more, with the same words.
+  if (ended.state !== 'refused') dropSecret(ended)
   if (ended.noun === 'occasion' && ended.state === 'done') keepEnrolment(ended.answer as Enrolment)
   if (ended.noun === 'job' && ended.state === 'done') keepJobAnswer(ended.action, ended.answer)
   if (ended.noun === 'study' && ended.state === 'done') keepStudyAnswer(ended.action, ended.answer)
@@ -101,8 +129,18 @@ export function useWish<Noun extends keyof Writes>(noun: Noun, about: string) {
         setNotTaken((failure as HallProblem).code as OutboxProblemCode)
       }
     },
+    /** The same for words that are kept sealed until they have arrived. Errors: `HallProblem` where they cannot be. */
+    async sendSealed<Name extends keyof Writes[Noun] & string>(action: Name, input: object, secret: object, when: { until: number; asOf: number }): Promise<void> {
+      const sealed = `wish ${lane} ${Date.now().toString(36)}`
+      await secrets.keep(sealed, secret)
+      this.send(action, { ...input, sealed } as never, when)
+    },
     again: () => wish && outbox.again(wish.intent),
-    dismiss: () => wish && outbox.dismiss(wish.intent),
+    dismiss() {
+      if (!wish) return
+      outbox.dismiss(wish.intent)
+      if (!outbox.all().includes(wish)) dropSecret(wish)
+    },
   }
 }
 

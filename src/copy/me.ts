@@ -13,6 +13,8 @@ export const me = {
   employs: { words: '招聘工作台', note: '写岗位、看投递、约面试' },
   contests: { words: '竞赛成绩', note: '录分、公布、答复异议' },
   study: { words: '求学圆梦工作台', note: '审核申请、核实学年、发补助' },
+  cases: { words: '我的办件', note: '走到哪一步、谁在办' },
+  caseDesk: { words: '办件工作台', note: '入会、互助、帮扶、维权' },
   unionBookings: { words: '我们工会的约讲', note: '约工宣讲、看排在哪天' },
   bookings: { words: '宣讲排期', note: '排讲员和时间' },
   display: '显示',

@@ -12,6 +12,19 @@ test('部署清单：一个不少；时钟有自己的定时；密钥只写名�
   const given = Object.fromEntries(functions.map(({ name, envVariables }) => [name, envVariables]).filter(([, keys]) => Object.keys(keys!).length))
   const [sealing, passing] = [{ SEAL_KEY: '{{env.SEAL_KEY}}' }, { PASS_KEY: '{{env.PASS_KEY}}' }]
   expect(given).toEqual({
-    account: { ...sealing, SMS_PROVIDER: '{{env.SMS_PROVIDER}}' }, certificate: sealing, clock: sealing, contest: sealing, course: sealing, gate: passing, job: sealing, match: sealing, occasion: passing, study: sealing,
+    account: { ...sealing, SMS_PROVIDER: '{{env.SMS_PROVIDER}}' },
+    certificate: sealing,
+    clock: sealing,
+    contest: sealing,
+    course: sealing,
+    gate: passing,
+    job: sealing,
+    ledger: sealing,
+    match: sealing,
+    matter: sealing,
+    membership: sealing,
+    notice: sealing,
+    occasion: passing,
+    study: sealing,
   })
 })

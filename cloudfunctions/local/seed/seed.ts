@@ -1,10 +1,13 @@
 import { showTalk } from '../../clerks/talks'
+import { aidPresets } from '../../rules/aid-policies'
 import { counterId } from '../../rules/seats/documents'
 import { degreeSlot } from '../../clerks/study-seats'
 import { keepImage } from '../../office/images'
 import { takeSeats } from '../../office/seating'
+import { dayNumber, isoDate } from '../../rules/shanghai-time'
+import { aidPolicies } from '../../store/aid'
 import { addApplication } from '../../store/applications'
-import { countBookings, keepBooking, speakers, talks, unions } from '../../store/bookings'
+import { countBookings, keepBooking, speakers, talks } from '../../store/bookings'
 import { keepScan } from '../../store/check-ins'
 import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
@@ -17,7 +20,9 @@ import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
 import { addStudy, offerings, rounds } from '../../store/study'
+import { addMembership, countMemberships, sources } from '../../store/memberships'
 import { addInstalment } from '../../store/study-instalments'
+import { unions } from '../../store/unions'
 import type { Keys } from '../keys'
 import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
@@ -26,10 +31,12 @@ import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
+import { seedMemberships, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
 import { seedStations } from './stations'
-import { chensUnion, seedBookings, seededSpeakers, seededTalks, seededUnions, seedGuests } from './talks'
+import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
 import { degreeOccasion, demoPaper, seedInstalments, seedOfferings, seedRounds, seedStudies } from './study'
+import { chensUnion, cityUnion, freightUnion, seedUnions } from './unions'
 
 /** Fills an empty archive with the demo, through the same store, wire and keys that the functions use. */
 export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: string) => void, now = Date.now()): Promise<void> {
@@ -53,6 +60,13 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
+  if (!(await unions.find(cityUnion))) say(`已放入 ${await seedTree(now)} 个演示的工会`)
+  if (!(await countMemberships())) {
+    const seeded = seedMemberships(now)
+    for (const source of seedSources()) await sources.addOnce(source)
+    for (const record of seeded) await addMembership(record)
+    say(`已放入 ${seeded.length} 位演示的会员`)
+  }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
   if (!(await contests.count())) {
     const seeded = await seedContestants(await occasions.all(now), now)
@@ -66,6 +80,17 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     const seeded = await seedStudy(now)
     say(`已放入求学圆梦 ${seeded.offerings} 个专业名额和 ${seeded.studies} 份申请`)
   }
+  if (!(await aidPolicies.count())) {
+    await seedAid(now)
+    say('已放入医疗互助的三套示例办法')
+  }
+}
+
+/** This year's rules, and last year's for who left hospital before the new year. */
+async function seedAid(now: number): Promise<void> {
+  const year = Number(isoDate(dayNumber(now)).slice(0, 4))
+  const policies = [...aidPresets(year, now), ...aidPresets(year - 1, now)]
+  await aidPolicies.add(policies.map((policy) => ({ id: `${policy.id}.${policy.version}`, policy })))
 }
 
 /** Rounds come last. The first offering is full with two in line, the second has two seats left. */
@@ -111,14 +136,23 @@ async function seedJobs(now: number): Promise<{ employers: number; posts: number
   return { employers: made.length, posts: jobs.length }
 }
 
+/** The tree comes last: it is what tells whether all of it is there. */
+async function seedTree(now: number): Promise<number> {
+  await entrust('local-openid-chen', '陈主席', [{ role: 'union', area: '131082', of: chensUnion }])
+  await entrust('local-openid-he', '何主席', [{ role: 'union', area: null, of: freightUnion }])
+  await entrust('local-openid-gao', '高干事', [{ role: 'reviewer', area: '131081', of: null }])
+  await entrust('local-openid-meng', '孟主任', [{ role: 'approver', area: null, of: null }])
+  const made = seedUnions(now)
+  await unions.add(made)
+  return made.length
+}
+
 const cameToTalks = [42, 76]
 
 /** Bookings come last: they are what tells whether all of it is there. */
 async function seedTalks(now: number): Promise<number> {
   for (const talk of seededTalks) await talks.addOnce(talk)
   for (const speaker of seededSpeakers) await speakers.addOnce(speaker)
-  for (const union of seededUnions) await unions.addOnce(union)
-  await entrust('local-openid-chen', '陈主席', [{ role: 'union', area: '131082', of: chensUnion }])
   const made = seedBookings(now)
   const held = made.filter(({ meeting }) => meeting && meeting.ends <= now)
   for (const [rank, { occasion, meeting }] of held.entries()) {

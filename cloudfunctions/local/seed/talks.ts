@@ -5,19 +5,12 @@ import { dayPartOf, yearOf } from '../../rules/day-parts'
 import { counterId, type Enrolment, enrolmentId } from '../../rules/seats/documents'
 import { shortCode } from '../../rules/short-code'
 import { dayNumber, instantOf } from '../../rules/shanghai-time'
-import { type BookingRecord, freed, speaksAt, type TalkRecord, type UnionRecord } from '../../store/bookings'
+import { type BookingRecord, freed, speaksAt, type TalkRecord } from '../../store/bookings'
 import { derivedId } from '../../store/derived-id'
 import { feedbackId, type FeedbackRecord } from '../../store/feedbacks'
+import { chensUnion } from './unions'
 
 const dayMs = 86_400_000
-export const chensUnion = 'bu-yanjiao'
-
-/** Invented, with telephone numbers that nobody has. */
-export const seededUnions: readonly UnionRecord[] = [
-  { id: chensUnion, demo: true, name: '燕郊物流园工会联合会', area: '131082', phone: '19900005001' },
-  { id: 'bu-shengfang', demo: true, name: '胜芳金属玻璃行业工会', area: '131081', phone: '19900005002' },
-  { id: 'bu-longhe', demo: true, name: '龙河高新区工会联合会', area: '131002', phone: '19900005003' },
-]
 
 export const seededTalks: readonly TalkRecord[] = ([
   ['tk-insurance', '货车司机的社保怎么交', '灵活就业参保、断缴补缴、异地转移，一条一条讲清楚，最后留二十分钟问。', 60, '货车司机、网约车司机'],
@@ -51,14 +44,14 @@ const shengfang = ['胜芳镇工会大讲堂', '芳津道 6 号', '131081'] as c
 const longhe = ['龙河高新区职工之家', '富饶道 12 号', '131002'] as const
 const sketches: readonly Sketch[] = [
   { union: chensUnion, talk: 'tk-injury', place: yanjiao, listeners: 60, wished: [[9, 'afternoon'], [12, 'morning']] },
-  { union: 'bu-shengfang', talk: 'tk-safety', place: shengfang, listeners: 120, wished: [[11, 'morning']] },
-  { union: 'bu-longhe', talk: 'tk-contract', place: longhe, listeners: 45, wished: [[8, 'evening'], [10, 'evening']] },
+  { union: 'un-shengfang', talk: 'tk-safety', place: shengfang, listeners: 120, wished: [[11, 'morning']] },
+  { union: 'un-longhe', talk: 'tk-contract', place: longhe, listeners: 45, wished: [[8, 'evening'], [10, 'evening']] },
   { union: chensUnion, talk: 'tk-platform', place: yanjiao, listeners: 40, wished: [[6, 'afternoon']], meeting: [6, 900, 'sp-lawyer'] },
-  { union: 'bu-longhe', talk: 'tk-women', place: longhe, listeners: 80, wished: [[7, 'morning']], meeting: [7, 570, 'sp-women'] },
+  { union: 'un-longhe', talk: 'tk-women', place: longhe, listeners: 80, wished: [[7, 'morning']], meeting: [7, 570, 'sp-women'] },
   { union: chensUnion, talk: 'tk-craft', place: yanjiao, listeners: 50, wished: [[-6, 'evening']], meeting: [-6, 1_140, 'sp-craft'] },
-  { union: 'bu-shengfang', talk: 'tk-contract', place: shengfang, listeners: 90, wished: [[-20, 'morning']], meeting: [-20, 540, 'sp-law'] },
+  { union: 'un-shengfang', talk: 'tk-contract', place: shengfang, listeners: 90, wished: [[-20, 'morning']], meeting: [-20, 540, 'sp-law'] },
   { union: chensUnion, talk: 'tk-women', place: yanjiao, listeners: 30, wished: [[5, 'morning']], declined: 'speakers-taken' },
-  { union: 'bu-shengfang', talk: 'tk-spirit', place: shengfang, listeners: 60, wished: [[4, 'morning']], cancelled: 'place-lost' },
+  { union: 'un-shengfang', talk: 'tk-spirit', place: shengfang, listeners: 60, wished: [[4, 'morning']], cancelled: 'place-lost' },
 ]
 
 /** Bookings in every state. Those of this year have their places in its plan. `now` in ms. */

@@ -3,7 +3,8 @@ import { type BookingMover, nextBookingStates, planQuota } from '../../contract/
 import type { Caller } from '../../office/caller'
 import { problem } from '../../office/problem'
 import { cameTo } from '../../store/attendance-sums'
-import { type BookingRecord, bookingsOfYear, findBooking, seatNumber, speakers, talks, unions } from '../../store/bookings'
+import { type BookingRecord, bookingsOfYear, findBooking, seatNumber, speakers, talks } from '../../store/bookings'
+import { unions } from '../../store/unions'
 
 /** For which base union the caller speaks. Errors: `role.required`. */
 export function ownUnion({ duties }: Pick<Caller, 'duties'>): string {

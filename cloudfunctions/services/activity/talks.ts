@@ -2,8 +2,9 @@ import type { activity } from '../../contract/activity'
 import type { Handler } from '../../office/serve'
 import { yearOf } from '../../rules/day-parts'
 import { dayNumber } from '../../rules/shanghai-time'
-import { speakers, talks as catalogue, unions } from '../../store/bookings'
+import { speakers, talks as catalogue } from '../../store/bookings'
 import { dutiesOf } from '../../store/staff'
+import { unions } from '../../store/unions'
 import { planOf } from './known'
 
 export const talks: Handler<typeof activity.actions.talks> = async (_input, { now }) => {

@@ -1,6 +1,7 @@
 import { openClock } from '../../office/timer'
 import { dropExpiredIntents } from '../../store/intents'
 import { askFeedback, askPhotoChecks, showTalks, tellCalledOff } from './activities'
+import { escalateCases, remindOfCases, settleCases } from './cases'
 import { tellResults } from './contests'
 import { certifyCourses, remindOfSessions } from './courses'
 import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
@@ -10,5 +11,5 @@ import { closeRefusals, followStudySeats, freeStudySeats, seatStudies } from './
 export const main = openClock({
   sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks,
   tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, tellResults,
-  seatStudies, followStudySeats, freeStudySeats, closeRefusals, dropExpiredIntents,
+  seatStudies, followStudySeats, freeStudySeats, closeRefusals, settleCases, remindOfCases, escalateCases, dropExpiredIntents,
 })

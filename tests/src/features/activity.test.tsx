@@ -13,7 +13,7 @@ const plan = { year: 2026, quota: 130, taken: 7, held: 2, listeners: 118 }
 const talks = (changes: object = {}) => ok({ rows: [talk], plan, asOf: Date.now(), demo: false, ...changes })
 const booking = (changes: Partial<Booking> = {}): Booking => ({
   id: 'tb-one', demo: false, talk: talk.id, talkTitle: talk.title, minutes: 60, wished: [{ day: 20_800, part: 'afternoon' }], place: { name: '司机之家', address: '京榆大街 200 号', area: '131082' },
-  listeners: 40, union: { id: 'bu-yanjiao', name: '燕郊物流园工会联合会', phone: '19900005001' }, number: 7, year: 2026, state: 'asked', standing: 'asked', meeting: null, occasion: null,
+  listeners: 40, union: { id: 'un-yanjiao', name: '燕郊物流园工会联合会', phone: '19900005001' }, number: 7, year: 2026, state: 'asked', standing: 'asked', meeting: null, occasion: null,
   reason: null, came: null, history: [{ to: 'asked', at: 0, by: 'union' }], ...changes,
 })
 const list = (...rows: Booking[]) => ok({ rows, nextPage: null, plan, asOf: Date.now() })
@@ -45,7 +45,7 @@ describe('有哪些题目', () => {
     expect(screen.queryByRole('button', { name: /约这个题目/ })).toBeNull()
   })
   test('约满了，按钮说约满了，按不动', async () => {
-    answer({ talks: talks({ plan: { ...plan, taken: 130 } }), ownUnion: ok({ union: { id: 'bu-yanjiao', name: '燕郊' } }) })
+    answer({ talks: talks({ plan: { ...plan, taken: 130 } }), ownUnion: ok({ union: { id: 'un-yanjiao', name: '燕郊' } }) })
     openPage(Talks)
     await screen.findByText('今年约满了')
     expect(screen.getByRole('button', { name: /约这个题目/ }).getAttribute('aria-disabled')).toBe('true')
@@ -54,7 +54,7 @@ describe('有哪些题目', () => {
 
 test('约讲：没填的一项一项说，不发', async () => {
   phone.params = { talk: 'tk-injury' }
-  answer({ talks: talks(), ownUnion: ok({ union: { id: 'bu-yanjiao', name: '燕郊' } }) })
+  answer({ talks: talks(), ownUnion: ok({ union: { id: 'un-yanjiao', name: '燕郊' } }) })
   openPage(BookTalk)
   await screen.findByText('以“燕郊”的名义约')
   press('提交')

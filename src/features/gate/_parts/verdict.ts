@@ -3,7 +3,7 @@ import type { PassState } from '../../../../cloudfunctions/contract/pass'
 import { plainCrockford } from '../../../../cloudfunctions/rules/crockford'
 import { decodePass, type Pass, passState, passTimes } from '../../../../cloudfunctions/rules/pass'
 import { readShortCode, shortCode, shortCodeNumber } from '../../../../cloudfunctions/rules/short-code'
-import { base64Bytes } from './base64'
+import { base64Bytes } from '../../../client/base64'
 import type { DoorBook } from './door-book'
 import type { Pack } from './door-pack'
 

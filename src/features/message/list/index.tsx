@@ -66,6 +66,8 @@ function placeOf({ kind, about }: Message): string | null {
   if (kind === 'booking-moved') return paths.unionBookings
   // A degree's seats are given by application, and its occasion has no page of its own.
   if (kind === 'study-moved' || about.startsWith(degreePrefix)) return paths.studyApplication
+  if (kind === 'case-moved') return paths.case(about)
+  if (kind === 'case-due' || kind === 'case-overdue') return paths.caseDesk
   if (ofContest.has(kind)) return paths.contestResults(about)
   return about.startsWith('oc-') ? paths.occasion(about) : null
 }

@@ -9,6 +9,7 @@ interface Desk { icon: IconName; words: string; note: string; url: string }
 export function useDesks(): readonly Desk[] {
   const { duties, worksAs } = useDuties()
   const all: readonly [boolean, Desk][] = [
+    [worksAs('union', 'reviewer', 'approver', 'cashier'), { icon: 'list-checks', ...me.caseDesk, url: paths.caseDesk }],
     [worksAs('organizer'), { icon: 'door-open', ...me.doors, url: paths.doors }],
     [worksAs('reviewer', 'approver', 'cashier'), { icon: 'graduation-cap', ...me.study, url: paths.studyDesk }],
     [worksAs('reviewer', 'organizer', 'approver'), { icon: 'trophy', ...me.contests, url: paths.contestDesk }],

@@ -69,7 +69,7 @@ describe('一次约讲', () => {
     const done = await dataOf(schedule(id, { starts: at(20, 9), speaker: 'sp-lawyer' }))
     expect(done).toMatchObject({ standing: 'scheduled', meeting: { ends: at(20, 10), speaker: { name: '邢律师' } }, occasion: talkOccasionId(id) })
     const { occasion, phase } = await dataOf(townDetail(done.occasion))
-    expect([occasion.title, occasion.host, occasion.place.area, phase]).toEqual(['工宣讲 · 工伤怎么认、怎么赔', '胜芳金属玻璃行业工会', '131082', 'enrolling'])
+    expect([occasion.title, occasion.host, occasion.place.area, phase]).toEqual(['工宣讲 · 工伤怎么认、怎么赔', '胜芳金属玻璃产业园工会联合会', '131082', 'enrolling'])
     const enrolled = await dataOf(enrolIn(done.occasion, 'zhang'))
     expect(enrolled.state).toBe('seated')
     expect((await messagesOf('o-hu', 0, 5)).map(({ kind, moment }) => [kind, moment])).toEqual([['booking-moved', at(20, 9)]])

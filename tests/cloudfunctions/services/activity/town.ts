@@ -1,9 +1,11 @@
 import type { Answer } from '../../../../cloudfunctions/contract/action'
 import type { CastMember } from '../../../../cloudfunctions/local/cast'
-import { seededSpeakers, seededTalks, seededUnions } from '../../../../cloudfunctions/local/seed/talks'
+import { seededSpeakers, seededTalks } from '../../../../cloudfunctions/local/seed/talks'
+import { seedUnions } from '../../../../cloudfunctions/local/seed/unions'
 import { yearOf } from '../../../../cloudfunctions/rules/day-parts'
 import { dayNumber, instantOf } from '../../../../cloudfunctions/rules/shanghai-time'
-import { type BookingRecord, freed, speakers, talks, unions } from '../../../../cloudfunctions/store/bookings'
+import { type BookingRecord, freed, speakers, talks } from '../../../../cloudfunctions/store/bookings'
+import { unions } from '../../../../cloudfunctions/store/unions'
 import { entrust } from '../../../../cloudfunctions/store/staff'
 import { freshIntent, openHall } from '../../../open-hall'
 
@@ -19,9 +21,9 @@ export async function openTown() {
   const hall = await openHall({ seeded: false, cast })
   await talks.add(seededTalks)
   await speakers.add(seededSpeakers)
-  await unions.add(seededUnions)
-  await entrust('o-chen', '陈主席', [{ role: 'union', area: '131082', of: 'bu-yanjiao' }])
-  await entrust('o-hu', '胡主席', [{ role: 'union', area: '131081', of: 'bu-shengfang' }])
+  await unions.add(seedUnions(now))
+  await entrust('o-chen', '陈主席', [{ role: 'union', area: '131082', of: 'un-yanjiao' }])
+  await entrust('o-hu', '胡主席', [{ role: 'union', area: '131081', of: 'un-shengfang' }])
   await entrust('o-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])
   await entrust('o-gao', '高干事', [{ role: 'organizer', area: '131081', of: null }])
   await entrust('o-li', '李干事', [{ role: 'reviewer', area: null, of: null }])
@@ -38,7 +40,7 @@ export const at = (days: number, hour: number) => instantOf(first - 10 + days, h
 
 /** A booking as it lies in the archive. */
 export const bookingRecord = (id: string, changes: Partial<BookingRecord> = {}): BookingRecord => ({
-  ...(facts() as Pick<BookingRecord, 'talk' | 'wished' | 'place' | 'listeners'>), _id: id, demo: true, union: 'bu-yanjiao', person: 'o-chen', intent: 'x', year: yearOf(first),
+  ...(facts() as Pick<BookingRecord, 'talk' | 'wished' | 'place' | 'listeners'>), _id: id, demo: true, union: 'un-yanjiao', person: 'o-chen', intent: 'x', year: yearOf(first),
   ...freed(id), state: 'asked', meeting: null, occasion: null, wall: 'none', reason: null, history: [{ to: 'asked', at: now, by: 'union' }], at: now, changedAt: now, ...changes,
 })
 

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react'
+import type { GivenAnswers } from '../../cloudfunctions/contract/kinds/kind'
+import { usePerson } from './person'
+import type { HallProblemCode } from './problem'
+import { HallProblem } from './problem'
+import { secrets } from './secrets'
+
+/** A form as far as it is filled. */
+export interface Draft { answers: GivenAnswers; step: number; savedAt: number }
+
+const nameOf = (form: string): string => `draft ${form}`
+const saveAfterMs = 400
+
+/** Puts answers into the draft of a form before it is opened: what was told to an estimate is not asked again. */
+export const carryIntoDraft = (form: string, answers: GivenAnswers): Promise<void> => secrets.keep(nameOf(form), { answers, step: 0, savedAt: Date.now() } satisfies Draft)
+
+/** The forms that are begun on this phone, the latest first. */
+export const begunForms = (): { form: string; at: number }[] => secrets.names()
+  .filter(({ name }) => name.startsWith('draft ')).map(({ name, at }) => ({ form: name.slice('draft '.length), at })).sort((a, b) => b.at - a.at)
+
+/** A form that survives a kill: sealed on this phone after each change, and gone when it has been sent. */
+export function useDraft(form: string) {
+  const person = usePerson()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  /** Why it cannot be opened, or could not be kept. */
+  const [problem, setProblem] = useState<HallProblemCode | null>(null)
+  const [tries, setTries] = useState(0)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const latest = useRef<Draft | null>(null)
+  const codeOf = (failure: unknown): HallProblemCode => (failure instanceof HallProblem ? failure.code : 'outbox.not-kept')
+
+  useEffect(() => {
+    let gone = false
+    secrets.read<Draft>(nameOf(form)).then((found) => {
+      if (gone) return
+      // What was typed before somebody logged in is his.
+      const mine = latest.current ?? found ?? { answers: {}, step: 0, savedAt: 0 }
+      latest.current = mine
+      setDraft(mine)
+      setProblem(null)
+    }, (failure: unknown) => { if (!gone) setProblem(codeOf(failure)) })
+    return () => { gone = true }
+  }, [form, person, tries])
+
+  const save = () => {
+    clearTimeout(timer.current)
+    const now = latest.current
+    if (!now) return
+    const saved = { ...now, savedAt: Date.now() }
+    secrets.keep(nameOf(form), saved).then(() => {
+      setProblem(null)
+      if (latest.current === now) { latest.current = saved; setDraft(saved) }
+    }, (failure: unknown) => setProblem(codeOf(failure)))
+  }
+  // Whoever leaves the page has what he typed last kept as well.
+  const leave = useRef(save)
+  leave.current = save
+  useEffect(() => () => { if (timer.current !== undefined) leave.current() }, [])
+
+  return {
+    draft, problem,
+    again: () => setTries((before) => before + 1),
+    set(changes: Partial<Draft>) {
+      latest.current = { ...latest.current!, ...changes }
+      setDraft(latest.current)
+      clearTimeout(timer.current)
+      timer.current = setTimeout(save, saveAfterMs)
+    },
+    drop() {
+      clearTimeout(timer.current)
+      timer.current = undefined
+      latest.current = null
+      secrets.drop(nameOf(form))
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { accountQueries } from '../../../client/account-queries'
+import { matterQueries } from '../../../client/matter-queries'
+import { useFresh, useNow } from '../../../client/now'
+import { usePerson } from '../../../client/person'
+import { casePage } from '../../../copy/matter'
+import { paths } from '../../../paths'
+import { useOwnPage } from '../../../parts/own-page'
+import { Page } from '../../../ui/page'
+import '../_parts/matter.scss'
+import { CaseCard } from './_parts/case-card'
+
+/** One case of one's own: where it is, who has it until when, what comes next, and what can be done. */
+export default function OneCase() {
+  const { id = '', sent } = useRouter().params
+  const now = useNow()
+  const known = usePerson() !== ''
+  const asked = useQuery({ ...matterQueries.one(id), enabled: known })
+  const library = useQuery({ ...accountQueries.papers(), enabled: known })
+  const [sheet, setSheet] = useState<ReactNode>(null)
+  const { instead, sheet: login } = useOwnPage(asked, casePage.logIn, 'list-checks')
+  useFresh([], known ? asked.refetch : () => undefined)
+  const found = asked.data?.case
+  return (
+    <Page title={casePage.title} up={paths.myCases} over={login || sheet}>
+      {instead ?? (found && (
+        <View className='matter'>
+          <CaseCard key={found.version} found={found} fresh={sent === '1' && found.version <= 2} library={library.data?.rows ?? []} asOf={asked.data!.asOf} now={now} onSheet={setSheet} onGone={() => void Taro.redirectTo({ url: paths.myCases })} />
+        </View>
+      ))}
+    </Page>
+  )
+}

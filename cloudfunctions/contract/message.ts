@@ -5,10 +5,8 @@ import * as z from './zod'
 export const messageKinds = [
   'seat-offered', 'offer-lapsed', 'slot-soon', 'occasion-called-off', 'application-moved',
   'score-published', 'objection-answered', 'title-awarded', 'study-moved',
-  'booking-moved', 'feedback-asked',
-  'case-moved', 'case-due', 'case-late', 'case-overdue',
   'booking-moved', 'feedback-asked', 'mobile-released',
-  'case-moved', 'case-due', 'case-overdue',
+  'case-moved', 'case-due', 'case-late', 'case-overdue',
   'mobile-code',
 ] as const
 

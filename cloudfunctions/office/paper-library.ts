@@ -1,4 +1,5 @@
 import type { PaperKind } from '../contract/paper'
+import { casesOf } from '../store/cases'
 import { papersOf, type SentPaper } from '../store/papers'
 import { studiesOf } from '../store/study'
 import { instalmentsOfMany } from '../store/study-instalments'
@@ -8,9 +9,10 @@ import { problem } from './problem'
 /** A file that was sent with something, and whether that is still under way. */
 interface Held { file: string; live: boolean }
 /** Whatever papers are sent with says here which files of a person it holds: one that is held is not removed. */
-const holders: readonly ((person: string) => Promise<readonly Held[]>)[] = [heldByStudy]
+const holders: readonly ((person: string) => Promise<readonly Held[]>)[] = [heldByStudy, heldByCases]
 
 const most = 20
+const mostCases = 100
 const over = ['withdrawn', 'rejected', 'left', 'completed']
 
 async function heldByStudy(person: string): Promise<Held[]> {
@@ -20,6 +22,10 @@ async function heldByStudy(person: string): Promise<Held[]> {
     ...own.flatMap(({ papers, state }) => papers.map(({ file }) => ({ file, live: !over.includes(state) }))),
     ...proofs.map(({ file, state }) => ({ file, live: state !== 'paid' })),
   ]
+}
+
+async function heldByCases(person: string): Promise<Held[]> {
+  return (await casesOf(person, mostCases)).flatMap(({ papers, ended }) => papers.map(({ file }) => ({ file, live: !ended })))
 }
 
 const heldOf = async (person: string): Promise<Held[]> => (await Promise.all(holders.map((holder) => holder(person)))).flat()

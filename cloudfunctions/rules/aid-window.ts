@@ -1,12 +1,10 @@
 import type { AidWindow } from '../contract/aid-policy'
-import { isoDate } from './shanghai-time'
+import { dayOfDate, isoDate } from './shanghai-time'
 import { addWorkingDays } from './working-days'
-
-const dayOf = (date: string): number => Date.parse(date) / 86_400_000
 
 /** The last day on which one may claim after a discharge (days since 1970-01-01), or the year whose working days are not known yet. */
 export function lastAidDay(window: AidWindow, discharged: number): { day: number } | { unpublished: number } {
-  if ('nextYear' in window) return { day: dayOf(`${Number(isoDate(discharged).slice(0, 4)) + 1}-${window.nextYear}`) }
+  if ('nextYear' in window) return { day: dayOfDate(`${Number(isoDate(discharged).slice(0, 4)) + 1}-${window.nextYear}`) }
   return window.unit === 'days' ? { day: discharged + window.count } : addWorkingDays(discharged, window.count)
 }
 

@@ -1,4 +1,6 @@
-import { type Excluder, type HardshipKind, type Household, hardshipRule } from '../contract/hardship-terms'
+import { type Excluder, excluders, type HardshipKind, type Household, hardshipRule } from '../contract/hardship-terms'
+import type { GivenAnswers } from '../contract/kinds/kind'
+import type { WorkingLine } from '../contract/matter'
 
 /** One line of the working that is printed: which step, and the numbers in it, fen and heads. */
 export interface HardshipStep { step: 'spendable' | 'per-head' | 'deep' | 'relative' | 'accident'; values: Record<string, number> }
@@ -33,3 +35,16 @@ export function hardship({ persons, income, rigid, accident, excluders }: Househ
   if (accident > 0) working.push({ step: 'accident', values: { accident, line: share, met: Number(hit) } })
   return { verdict: hit ? 'accidental' : 'none', perHead, working }
 }
+
+/** The family that the form tells of; what is not said is nothing. Whoever fills it is one of them. */
+export const householdOf = (answers: GivenAnswers): Household => ({
+  persons: (Array.isArray(answers.members) ? answers.members.length : 0) + 1,
+  income: Number(answers.income ?? 0), rigid: Number(answers.rigid ?? 0), accident: answers.hit === true ? Number(answers.accident ?? 0) : 0,
+  excluders: excluders.filter((each) => answers[each] === true),
+})
+
+/** What is printed of a finding, its verdict last. */
+export const workingOf = (found: HardshipFinding): WorkingLine[] => [
+  ...('working' in found ? found.working : found.verdict === 'excluded' ? found.by.map((by) => ({ step: 'excluded', values: { by } })) : []),
+  { step: 'verdict', values: { verdict: found.verdict } },
+]

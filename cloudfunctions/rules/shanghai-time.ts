@@ -18,5 +18,8 @@ export const weekdayOf = (day: number): number => ((day + 3) % 7 + 7) % 7 + 1
 /** `2026-02-14` */
 export const isoDate = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
 
+/** Of `2026-02-14`. */
+export const dayOfDate = (date: string): number => Date.parse(date) / dayMs
+
 /** The instant of a minute of a Shanghai day; minute 1440 is the next midnight. */
 export const instantOf = (day: number, minute: number): number => dayStart(day) + minute * minuteMs

@@ -3,7 +3,7 @@ import type { Answers, At, Desk, ReturnReason } from '../contract/kinds/kind'
 import type { WorkingLine } from '../contract/matter'
 import type { PaperKind } from '../contract/paper'
 import type { Part } from '../rules/readable'
-import { addNew, database, fieldsSet } from './database'
+import { addNew, database, fieldsSet, readAll } from './database'
 import { derivedId } from './derived-id'
 import type { SentPaper } from './papers'
 import { seal, unseal } from './sealed'
@@ -77,6 +77,11 @@ export const saidAt = ({ _id, history }: CaseRecord, order: number): Answers => 
 /** False where one with this id, or one that counts as the same, is there. */
 export const addCase = (record: CaseRecord): Promise<boolean> => addNew(name, { ...record })
 
+/** Errors: DATABASE_DUPLICATE_WRITE where one of them is there. */
+export async function addCases(records: readonly CaseRecord[]): Promise<void> {
+  await collection().add(records.map((record) => ({ ...record })))
+}
+
 export async function findCase(id: string): Promise<CaseRecord | undefined> {
   const { data } = await collection().doc(id).get()
   return (data as CaseRecord[])[0]
@@ -143,6 +148,10 @@ export async function owedCases(before: number, most: number): Promise<CaseRecor
   const { data } = await collection().where({ owed: command.gt(''), changedAt: command.lte(before) }).limit(most).get()
   return data as CaseRecord[]
 }
+
+/** Those of a kind that came to a state before this moment. */
+export const casesStanding = (kind: KindId, state: string, before: number): Promise<CaseRecord[]> =>
+  readAll(name, { kind, state, since: database().command.lte(before) })
 
 export async function countCases(): Promise<number> {
   const { total } = await collection().count()

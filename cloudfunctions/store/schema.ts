@@ -131,6 +131,7 @@ export const collections: readonly CollectionDefinition[] = [
   },
   { name: 'join-sources', acl: 'ADMINONLY', indexes: [] },
   { name: 'aid-policies', acl: 'ADMINONLY', indexes: [] },
+  { name: 'aid-years', acl: 'ADMINONLY', indexes: [{ name: 'case', fields: [{ name: 'shares.case', direction: '1' }] }] },
   { name: 'contests', acl: 'ADMINONLY', indexes: [] },
   {
     name: 'contest-entries',

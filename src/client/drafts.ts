@@ -12,7 +12,10 @@ const nameOf = (form: string): string => `draft ${form}`
 const saveAfterMs = 400
 
 /** Puts answers into the draft of a form before it is opened: what was told to an estimate is not asked again. */
-export const carryIntoDraft = (form: string, answers: GivenAnswers): Promise<void> => secrets.keep(nameOf(form), { answers, step: 0, savedAt: Date.now() } satisfies Draft)
+export async function carryIntoDraft(form: string, answers: GivenAnswers): Promise<void> {
+  const begun = await secrets.read<Draft>(nameOf(form))
+  await secrets.keep(nameOf(form), { step: 0, ...begun, answers: { ...begun?.answers, ...answers }, savedAt: Date.now() } satisfies Draft)
+}
 
 /** The forms that are begun on this phone, the latest first. */
 export const begunForms = (): { form: string; at: number }[] => secrets.names()

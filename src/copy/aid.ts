@@ -1,5 +1,6 @@
 import type { AidFormula, AidPolicy } from '../../cloudfunctions/contract/aid-policy'
-import type { AidCover, AidPaper, AidPlan, AidSourcePart, AidStanding, AidStep } from '../../cloudfunctions/contract/aid-terms'
+import type { AidCover, AidPaper, AidPlan, AidSourcePart, AidStanding } from '../../cloudfunctions/contract/aid-terms'
+import { aidSum, grouped, percent, range } from './aid-working'
 
 export const aidPlanWords: Record<AidPlan, string> = { 'aid-tiers': '分段累进', 'aid-threshold': '起付线以上', 'aid-per-diem': '住院津贴', 'aid-langfang': '廊坊市' }
 export const aidCoverWords: Record<AidCover, string> = { employee: '职工医保', 'resident-1-2': '居民医保，一二级医院', 'resident-3': '居民医保，三级医院' }
@@ -8,39 +9,6 @@ export const aidStandingWords = {
 } as const satisfies Record<AidStanding, { word: string; tone: string }>
 const paperWords: Record<AidPaper, string> = { settlement: '医保结算单（盖章）', discharge: '出院小结', 'expense-list': '费用清单' }
 const sourceWords: Record<AidSourcePart, string> = { payout: '怎么补', window: '什么时候报', papers: '要什么材料' }
-
-const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, ',')
-/** `1,500.35`, as many decimals as there are. */
-const decimal = (amount: number): string => {
-  const [whole, rest] = String(amount).split('.')
-  return `${grouped(whole!)}${rest === undefined ? '' : `.${rest}`}`
-}
-/** `1,500.35 元`, of fen. */
-export const aidSum = (fen: number): string => {
-  const [whole, rest] = [Math.floor(fen / 100), fen % 100]
-  return `${grouped(String(whole))}${rest ? `.${String(rest).padStart(2, '0')}` : ''} 元`
-}
-/** Of ten-thousandths of a fen; the parts of a sum are not rounded. */
-const exactSum = (product: number): string => `${decimal(product / 1_000_000)} 元`
-const percent = (rate: number): string => `${decimal(rate / 100)}%`
-const range = (from: number, to: number | null | undefined): string => (to === null || to === undefined ? `${aidSum(from)}以上` : `${grouped(String(from / 100))}–${aidSum(to)}`)
-
-/** One line of the working: what is counted, and what it comes to. */
-export function aidStepWords({ step, values }: AidStep): { words: string; sum: string } {
-  const of = (name: string) => values[name] ?? 0
-  switch (step) {
-    case 'self-pay': return { words: '这次目录内自付', sum: aidSum(of('fen')) }
-    case 'with-year': return { words: `加上今年以前的 ${aidSum(of('before'))}`, sum: aidSum(of('fen')) }
-    case 'deductible': return { words: `超过起付线 ${aidSum(of('fen'))} 的`, sum: aidSum(of('above')) }
-    case 'tier': return { words: `${range(of('from'), values.to)}：${aidSum(of('part'))} × ${percent(of('rate'))}`, sum: exactSum(of('product')) }
-    case 'per-diem': return { words: `住 ${of('days')} 天，从第 ${of('fromDay')} 天起补 ${of('paid')} 天 × ${aidSum(of('fen'))}`, sum: exactSum(of('product')) }
-    case 'sum': return { words: '加起来，取到分', sum: aidSum(of('fen')) }
-    case 'floor': return { words: '不到保底，按保底', sum: aidSum(of('fen')) }
-    case 'paid-before': return { words: `减去今年已经补的 ${aidSum(of('paid'))}`, sum: aidSum(of('fen')) }
-    case 'cap': return { words: `一年封顶 ${aidSum(of('cap'))}${of('paid') ? `，已经补了 ${aidSum(of('paid'))}` : ''}，最多再补`, sum: aidSum(of('fen')) }
-    case 'payout': return { words: '这次补助', sum: aidSum(of('fen')) }
-  }
-}
 
 export const estimatePage = {
   title: '医疗互助 · 先算一算',
@@ -54,7 +22,7 @@ export const estimatePage = {
   unconfirmed: { title: '廊坊的办法还没有确认', advice: '市总工会确认以后才能算。可以先看看别的地方怎么补。' },
   refused: '这套办法不保这种医保',
   missing: { title: '今年的办法还没有公布', advice: '公布以后就能算，可以先打 12351 问问。' },
-  policies: '看看每套办法和来源', example: '示例办法来自外地公开的规定，只用来看怎么算；廊坊的办法待市总工会确认。',
+  claim: '按这些去申请', policies: '看看每套办法和来源', example: '示例办法来自外地公开的规定，只用来看怎么算；廊坊的办法待市总工会确认。',
 }
 
 /** `12,000.5` yuan in fen, 0 where nothing was written; null where it is no sum. */

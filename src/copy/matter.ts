@@ -47,6 +47,7 @@ export const statusPage = {
 const hindrances: Record<Hindrance, string> = {
   state: '现在的状态不能办这一步', desk: '要由别的岗位来办', 'same-person': '要换一个人办：您办过前一步', 'own-case': '这是您自己的事，要由别人来办', 'papers-missing': '材料还没齐',
   'notice-running': '公示还没满', 'objection-open': '有异议还没答复', 'standard-unknown': '这个县区的低保标准还没录入', 'policy-unknown': '还没有确认的办法', 'visit-missing': '还没有入户记录', 'union-missing': '还没有定到哪个工会',
+  'objection-upheld': '有异议成立，要重新核实', 'not-hardship': '按公式不算困难职工，不能公示', 'reopened-once': '已经再说过一次，请打 12351',
 }
 const purposes: Record<OpenPurpose, string> = { review: '审核', payment: '付款', complaint: '答复投诉', inspection: '检查' }
 const shelves: Record<Shelf, string> = { mine: '等我办', overdue: '下级超期', others: '别处在办', ended: '办完的' }

@@ -5,6 +5,7 @@ import type {
   AskedField, InstalmentState, RefuseReason, ReturnReason, StudyLevel, StudyMoveName, StudyState, YearStatus,
 } from '../../cloudfunctions/contract/study-moves'
 import { paperWords } from './papers'
+import { yuan } from './money'
 import { dateWords, momentWords } from './times'
 
 export const studyDemoBanner = '演示数据：院校和名额均为虚构'
@@ -31,7 +32,7 @@ export const studyStepWords: Record<StudyMoveName, string> = {
 }
 
 /** `1,000 元` */
-export const fenWords = (fen: number): string => `${String(Math.floor(fen / 100)).replace(/\B(?=(\d{3})+$)/g, ',')}${fen % 100 ? `.${String(fen % 100).padStart(2, '0')}` : ''} 元`
+export const fenWords = (fen: number): string => `${yuan(fen)} 元`
 
 export const cataloguePage = {
   title: '求学圆梦',

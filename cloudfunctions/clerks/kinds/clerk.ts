@@ -2,8 +2,8 @@ import type { Answers, Hindrance } from '../../contract/kinds'
 import type { WorkingLine } from '../../contract/matter'
 import type { CaseRecord } from '../../store/cases'
 
-/** `source`: the code on the poster that it came through. */
-export interface Asking { answers: Answers; person: string; source: string | null; now: number }
+/** `source`: the code on the poster that it came through. `before`: the case as it stands, where its answers are written anew. */
+export interface Asking { answers: Answers; person: string; source: string | null; now: number; before: CaseRecord | null }
 export interface Judgement {
   /** Two cases of a kind with the same of this are one; null: as many as one likes. It is kept as it is: no number or name in it, but its fingerprint. */
   same: string | null

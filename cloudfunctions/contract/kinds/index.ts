@@ -1,6 +1,10 @@
-import type { Kind } from './kind'
+import { consultation } from './consultation'
+import { hardship } from './hardship'
 import { joining } from './joining'
+import type { Kind } from './kind'
+import { legalAid } from './legal-aid'
 import { membershipChange } from './membership-change'
+import { mutualAid } from './mutual-aid'
 import { suggestion } from './suggestion'
 import { unionFounding } from './union-founding'
 
@@ -8,8 +12,14 @@ export * from './kind'
 
 /** Every matter that people can bring. */
 export const kinds = {
+  joining,
+  'membership-change': membershipChange,
+  'union-founding': unionFounding,
+  'mutual-aid': mutualAid,
+  hardship,
+  'legal-aid': legalAid,
+  consultation,
   suggestion,
-  joining, 'membership-change': membershipChange, 'union-founding': unionFounding,
 } as const
 export type KindId = keyof typeof kinds
 export const kindIds = Object.keys(kinds) as KindId[]

@@ -35,6 +35,8 @@ export type Question = {
   sight?: Sight
   /** Known once, it is not asked again in any form. */
   field?: ProfileField
+  /** Whose case it is, where somebody brings it for another: the name in lists. */
+  subject?: true
 } & Ask
 
 export interface Step { id: string; words: string; questions: readonly Question[] }
@@ -136,6 +138,7 @@ export type AnswerFault = (typeof answerFaults)[number]
 /** Why staff cannot make a move. */
 export const hindrances = [
   'state', 'desk', 'same-person', 'own-case', 'papers-missing', 'notice-running', 'objection-open', 'standard-unknown', 'policy-unknown', 'visit-missing', 'union-missing',
+  'objection-upheld', 'not-hardship', 'reopened-once',
 ] as const
 export type Hindrance = (typeof hindrances)[number]
 

@@ -1,3 +1,4 @@
+import { enterPayout, noteSlip } from '../../clerks/payouts'
 import { showTalk } from '../../clerks/talks'
 import { aidPresets } from '../../rules/aid-policies'
 import { counterId } from '../../rules/seats/documents'
@@ -6,9 +7,11 @@ import { keepImage } from '../../office/images'
 import { takeSeats } from '../../office/seating'
 import { dayNumber, isoDate } from '../../rules/shanghai-time'
 import { aidPolicies } from '../../store/aid'
+import { aidYearId, grantShare } from '../../store/aid-years'
 import { addApplication } from '../../store/applications'
 import { countBookings, keepBooking, speakers, talks } from '../../store/bookings'
 import { keepScan } from '../../store/check-ins'
+import { addCases } from '../../store/cases'
 import { addFeedback } from '../../store/feedbacks'
 import { addReport, employers, hallPlans, posts } from '../../store/jobs'
 import { contests } from '../../store/contests'
@@ -19,6 +22,7 @@ import { addSeated, openCounters } from '../../store/seats'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
+import { addStandard, countStandards } from '../../store/standards'
 import { addStudy, offerings, rounds } from '../../store/study'
 import { addMembership, countMemberships, sources } from '../../store/memberships'
 import { addInstalment } from '../../store/study-instalments'
@@ -26,6 +30,7 @@ import { unions } from '../../store/unions'
 import type { Keys } from '../keys'
 import type { LocalCloud } from '../local-cloud'
 import { seedApplications, seededProfile, seedReports } from './applications'
+import { seedClaims } from './claims'
 import { seedCourse } from './courses'
 import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
@@ -33,6 +38,7 @@ import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
 import { seedMemberships, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
+import { seedStandards } from './standards'
 import { seedStations } from './stations'
 import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
 import { degreeOccasion, demoPaper, seedInstalments, seedOfferings, seedRounds, seedStudies } from './study'
@@ -68,6 +74,10 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`已放入 ${seeded.length} 位演示的会员`)
   }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
+  if (!(await countStandards())) {
+    for (const standard of seedStandards(now)) await addStandard(standard)
+    say('已放入演示的低保标准和最低工资，只有三河一个县')
+  }
   if (!(await contests.count())) {
     const seeded = await seedContestants(await occasions.all(now), now)
     say(`已放入 ${seeded} 场竞赛的选手和成绩`)
@@ -81,16 +91,26 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`已放入求学圆梦 ${seeded.offerings} 个专业名额和 ${seeded.studies} 份申请`)
   }
   if (!(await aidPolicies.count())) {
-    await seedAid(now)
-    say('已放入医疗互助的三套示例办法')
+    const seeded = await seedAid(now)
+    say(`已放入医疗互助的三套示例办法和 ${seeded} 份演示申请`)
   }
 }
 
-/** This year's rules, and last year's for who left hospital before the new year. */
-async function seedAid(now: number): Promise<void> {
+/** This year's rules, and last year's for who left hospital before the new year. Policies come last. */
+async function seedAid(now: number): Promise<number> {
   const year = Number(isoDate(dayNumber(now)).slice(0, 4))
   const policies = [...aidPresets(year, now), ...aidPresets(year - 1, now)]
+  const paper = await keepImage({ folder: 'papers', person: 'demo-claimant', image: { bytes: demoPaper(7).toString('base64') } })
+  const claims = seedClaims(policies, now, paper)
+  await addCases(claims.map(({ record }) => record))
+  for (const { record: { _id, person, fen, state, changedAt }, slip, idNumber, plan, year: of, selfPay } of claims) {
+    if (['paying', 'paid'].includes(state)) await grantShare(aidYearId(idNumber, plan, of), { case: _id, selfPay, fen: fen! }, Number.MAX_SAFE_INTEGER)
+    if (slip === null) continue
+    await noteSlip(slip, _id)
+    if (fen) await enterPayout({ case: _id, person, kind: 'mutual-aid', fen, at: changedAt, demo: true })
+  }
   await aidPolicies.add(policies.map((policy) => ({ id: `${policy.id}.${policy.version}`, policy })))
+  return claims.length
 }
 
 /** Rounds come last. The first offering is full with two in line, the second has two seats left. */

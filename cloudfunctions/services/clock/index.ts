@@ -5,11 +5,12 @@ import { escalateCases, remindOfCases, settleCases } from './cases'
 import { tellResults } from './contests'
 import { certifyCourses, remindOfSessions } from './courses'
 import { lapseOffers, remindOfSlots, sweepAttempts, tellUntold, tendSlots } from './seats'
+import { reviewFamilies } from './hardship'
 import { closeRefusals, followStudySeats, freeStudySeats, seatStudies } from './study'
 
 /** Offers are told before they lapse. */
 export const main = openClock({
   sweepAttempts, tellUntold, lapseOffers, tendSlots, remindOfSlots, showTalks,
   tellCalledOff, askFeedback, askPhotoChecks, remindOfSessions, certifyCourses, tellResults,
-  seatStudies, followStudySeats, freeStudySeats, closeRefusals, settleCases, remindOfCases, escalateCases, dropExpiredIntents,
+  seatStudies, followStudySeats, freeStudySeats, closeRefusals, settleCases, remindOfCases, escalateCases, reviewFamilies, dropExpiredIntents,
 })

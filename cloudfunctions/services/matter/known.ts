@@ -61,6 +61,12 @@ export function fieldAnswer({ steps }: Kind, answers: Answers, field: ProfileFie
   return typeof value === 'string' ? value : null
 }
 
+/** Of whom a case speaks in lists; null where it names nobody. */
+export function subjectName(kind: Kind, answers: Answers): string | null {
+  const subject = questionsOf(kind.steps, answers).find((question: Question) => question.subject)
+  return subject ? String(answers[subject.id]) : fieldAnswer(kind, answers, 'name')
+}
+
 /** Papers that are needed and have not come. */
 export function missingPapers(record: Pick<CaseRecord, 'kind' | 'papers'>, answers: Answers): PaperKind[] {
   const sent = new Set(record.papers.map(({ kind }) => kind))

@@ -62,7 +62,7 @@ async function brought(own: CaseRecord, kind: Kind, given: { answers: GivenAnswe
   if (left) throw left.paper ? problem('paper.unknown', { paper: left.what }) : problem('answer.faulty', { question: left.what, fault: 'missing' })
   const fields = { papers: [...own.papers.filter(({ kind: sent }) => !papers.some((paper) => paper.kind === sent)), ...papers] }
   if (answers === before) return fields
-  const { same: key, ...judged } = await clerks[own.kind].judge({ answers, person: own.person, source: own.source, now })
+  const { same: key, ...judged } = await clerks[own.kind].judge({ answers, person: own.person, source: own.source, now, before: own })
   return { ...fields, ...judged, holder: key === null ? own._id : `${own.kind}:${key}`, ...kept(own._id, kind, answers, own.copies) }
 }
 

@@ -12,7 +12,7 @@ import { papersFor, questionsOf } from '../../rules/form'
 import { readable } from '../../rules/readable'
 import { addCase, caseHeldBy, caseId, type CasePaper, type CaseRecord, findCase, liveCasesOf, sealOfCase } from '../../store/cases'
 import { fingerprint } from '../../store/sealed'
-import { answered, fieldAnswer, taught } from './known'
+import { answered, fieldAnswer, subjectName, taught } from './known'
 import { shownCase } from './shown'
 
 /** Nobody has more of his own to look after; a drawer that fills itself is a program. */
@@ -29,7 +29,7 @@ export const submit: Handler<typeof matter.actions.submit> = async (input, { cal
   if (await liveCasesOf(person) >= mostLive) throw problem('case.too-many', { most: mostLive })
   const answers = await answered(kind.steps, input.answers, person, now)
   const papers = (await sentPapers(kind, answers, input.papers, person)).map((paper) => ({ ...paper, late: false }))
-  const { same, ...judged } = await clerks[input.kind].judge({ answers, person, source: input.source, now })
+  const { same, ...judged } = await clerks[input.kind].judge({ answers, person, source: input.source, now, before: null })
   const fields = [...questionsOf(kind.steps, answers).map((question) => question.id), ...papers.map((paper) => paper.kind)]
   await agreed(person, { purpose: input.kind, version: input.consent.version, fields }, kindConsentVersion, now)
   const record: Omit<CaseRecord, 'receipt' | 'tail'> = {
@@ -45,7 +45,7 @@ export const submit: Handler<typeof matter.actions.submit> = async (input, { cal
 
 /** What of the answers is kept, sealed; one more copy of how they read. */
 export function kept(id: string, kind: Kind, answers: Answers, copies: readonly string[]): Pick<CaseRecord, 'answers' | 'copies' | 'name'> {
-  const name = fieldAnswer(kind, answers, 'name')
+  const name = subjectName(kind, answers)
   return {
     answers: sealOfCase(id, 'answers', answers),
     copies: [...copies, sealOfCase(id, `copies.${copies.length}`, readable(kind.steps, answers))],

@@ -8,7 +8,7 @@ export const joining = wordsFor<typeof drawn>({
   consent: '姓名、身份证号、手机号只用来办入会：认出您没有重复入会，让接您的工会联系得上您。没有您同意，不会告诉您的单位',
   states: {
     submitted: { word: '审核中', tone: 'soon', next: '三个工作日内审核' },
-    pool: { word: '已通过，待落会', tone: 'open', next: '您已经是会员了。十个工作日内，接您的工会联系您' },
+    pool: { word: '已通过，待落会', tone: 'good', next: '您已经是会员了。十个工作日内，接您的工会联系您' },
     joined: { word: '已落会', tone: 'off', next: '会员卡在“我的”里' },
     refused: { word: '没有通过', tone: 'halt', next: '看看原因，改了可以再申请' },
   },

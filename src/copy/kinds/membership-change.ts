@@ -8,7 +8,7 @@ export const membershipChange = wordsFor<typeof drawn>({
   consent: '姓名和手机号让经办的工会联系得上您',
   states: {
     submitted: { word: '办理中', tone: 'soon', next: '五个工作日内办完' },
-    done: { word: '已办好', tone: 'open', next: '会员卡上已经是新的了' },
+    done: { word: '已办好', tone: 'good', next: '会员卡上已经是新的了' },
     refused: { word: '没有办成', tone: 'halt', next: '会籍还和原来一样。看看原因' },
   },
   moves: { accept: '办理', refuse: '不予办理' },

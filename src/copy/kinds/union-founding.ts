@@ -8,7 +8,7 @@ export const unionFounding = wordsFor<typeof drawn>({
   states: {
     submitted: { word: '核实中', tone: 'soon', next: '县总十个工作日内联系您' },
     checked: { word: '待批准', tone: 'soon', next: '市总五个工作日内批准' },
-    founded: { word: '已建会', tone: 'open', next: '单位的职工现在入会，直接归自己的工会' },
+    founded: { word: '已建会', tone: 'good', next: '单位的职工现在入会，直接归自己的工会' },
     refused: { word: '没有批准', tone: 'halt', next: '看看原因，改了可以再提' },
   },
   moves: { check: '核实属实', found: '批准建会', refuse: '不予批准' },

@@ -4,10 +4,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AidPolicy } from '../../../../cloudfunctions/contract/aid-policy'
 import { mostAidFen, mostStayDays } from '../../../../cloudfunctions/contract/aid-terms'
+import type { GivenAnswers } from '../../../../cloudfunctions/contract/kinds/kind'
 import { aidPayout } from '../../../../cloudfunctions/rules/aid-payout'
 import { aidQueries } from '../../../client/aid-queries'
+import { carryIntoDraft } from '../../../client/drafts'
+import { HallProblem, type HallProblemCode } from '../../../client/problem'
 import { type AidEstimate, remembered, useKept } from '../../../client/remembered'
-import { aidCoverWords, aidPlanWords, aidStandingWords, aidStepWords, aidSum, estimatePage, typedFen, windowWords } from '../../../copy/aid'
+import { aidCoverWords, aidPlanWords, aidStandingWords, estimatePage, typedFen, windowWords } from '../../../copy/aid'
+import { aidStepWords, aidSum } from '../../../copy/aid-working'
 import { everywhere } from '../../../copy/everywhere'
 import { problemWords, retryWords } from '../../../copy/problems'
 import { paths } from '../../../paths'
@@ -93,6 +97,7 @@ const typedDays = (typed: string): number | null => (typed.trim() === '' ? 0 : /
 
 /** The sum, large, and how it comes about; nothing is said of numbers that cannot be meant. */
 function Result({ policy, kept, cover }: { policy: AidPolicy; kept: AidEstimate; cover: AidEstimate['cover'] }) {
+  const [problem, setProblem] = useState<HallProblemCode | null>(null)
   const [selfPay, yearSelfPay, yearPaid] = (['selfPay', 'yearSelfPay', 'yearPaid'] as const).map((name) => typedFen(kept[name], mostAidFen))
   const days = typedDays(kept.days)
   const said = (policy.formula!.perDiem ? kept.days : kept.selfPay).trim() !== ''
@@ -102,6 +107,11 @@ function Result({ policy, kept, cover }: { policy: AidPolicy; kept: AidEstimate;
   const worked = aidPayout(policy, { cover, selfPay, days, before: { selfPay: yearSelfPay, paid: yearPaid } })
   if ('refused' in worked) return <Card><View className='aid-note'>{estimatePage.refused}</View></Card>
   const { word, tone } = aidStandingWords[policy.standing]
+  const claim = () => {
+    setProblem(null)
+    carryIntoDraft('mutual-aid', carried(policy, { cover, selfPay, yearSelfPay, days, fen: worked.fen })).then(go(paths.applyFor('mutual-aid')))
+      .catch((failure: unknown) => setProblem(failure instanceof HallProblem ? failure.code : 'outbox.not-kept'))
+  }
   return (
     <Card>
       <View className='aid-result' {...aria({ role: 'status', live: 'polite' })}>
@@ -115,6 +125,14 @@ function Result({ policy, kept, cover }: { policy: AidPolicy; kept: AidEstimate;
       })}
       <View className='aid-rule'><View className='aid-note'>{estimatePage.rule(policy)}{policy.window && `，${windowWords(policy.window)}申请`}</View><Tag tone={tone} words={word} /></View>
       <View className='aid-note'>{estimatePage.estimate}</View>
+      {problem && <View className='form-fault' {...aria({ role: 'alert' })}>{problemWords[problem].happened}</View>}
+      <Button kind='main' className='aid-claim' words={estimatePage.claim} onPress={claim} />
     </Card>
   )
+}
+
+/** What the form of a claim asks as well, and the sum, which the office compares with its own. */
+function carried({ id, formula }: AidPolicy, { cover, selfPay, yearSelfPay, days, fen }: { cover: AidEstimate['cover']; selfPay: number; yearSelfPay: number; days: number; fen: number }): GivenAnswers {
+  const asked: GivenAnswers = formula!.perDiem ? { days } : { selfPay, ...(formula!.deductible.per === 'year' && yearSelfPay > 0 && { yearSelfPay }) }
+  return { plan: id, cover, ...asked, estimate: fen }
 }

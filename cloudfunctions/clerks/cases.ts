@@ -2,7 +2,8 @@ import { type Answers, kindOf } from '../contract/kinds'
 import { above, type Desk } from '../contract/kinds/kind'
 import { forgetFile } from '../office/paper-library'
 import { entered } from '../rules/case-stage'
-import { changeCase, type CaseRecord, sealOfCase, settled } from '../store/cases'
+import { casesOf, changeCase, type CaseRecord, sealOfCase, settled } from '../store/cases'
+import { withdrawConsent } from '../store/consents'
 import { leaveMessage } from '../store/messages'
 import { holdersOf } from '../store/staff'
 import { clerks } from './kinds'
@@ -15,6 +16,8 @@ export interface Made {
   said: Answers
   changes?: Partial<Omit<CaseRecord, '_id' | 'version' | 'state' | 'history'>>
 }
+
+const mostCases = 100
 
 /** The people who have a case at a desk. */
 export const peopleAt = (desk: Desk, { union, area }: Pick<CaseRecord, 'union' | 'area'>): Promise<string[]> => {
@@ -55,6 +58,7 @@ export async function advance(seen: CaseRecord, { move, by, who, said, changes =
   })
   if (!after) return undefined
   for (const file of files) await forgetFile(seen.person, file)
+  if (to === 'withdrawn' && (await casesOf(seen.person, mostCases)).every((each) => each.kind !== seen.kind || each.ended)) await withdrawConsent(seen.person, seen.kind, now)
   return settle(after, now)
 }
 

@@ -78,7 +78,7 @@ describe('拒绝', () => {
 
 test('同意过什么、哪一版、什么时候，看得到；收回了，记录还在', async () => {
   await add('consents', { _id: 'cs-old', person: 'o-s2', purpose: 'mutual-aid', version: '2025-01', fields: ['bankCard'], at: 5, withdrawnAt: null })
-  expect((await dataOf(ask('s2', 'kept'))).consents).toEqual([{ purpose: 'mutual-aid', version: '2025-01', fields: ['bankCard'], at: 5, withdrawnAt: null }])
+  expect((await dataOf(ask('s2', 'kept'))).consents).toEqual([{ purpose: 'mutual-aid', title: '医疗互助', version: '2025-01', fields: ['bankCard'], at: 5, withdrawnAt: null }])
   await dataOf(wish('s2', 'withdrawConsent', { purpose: 'mutual-aid' }))
   expect((await dataOf(ask('s2', 'kept'))).consents[0].withdrawnAt).toBeGreaterThan(5)
 })

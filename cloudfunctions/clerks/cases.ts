@@ -1,10 +1,10 @@
 import { type Answers, kindOf } from '../contract/kinds'
 import { above, type Desk } from '../contract/kinds/kind'
+import { notify } from '../office/notify'
 import { forgetFile } from '../office/paper-library'
 import { entered } from '../rules/case-stage'
 import { casesOf, changeCase, type CaseRecord, sealOfCase, settled } from '../store/cases'
 import { withdrawConsent } from '../store/consents'
-import { leaveMessage } from '../store/messages'
 import { holdersOf } from '../store/staff'
 import { clerks } from './kinds'
 
@@ -68,7 +68,7 @@ export async function settle(record: CaseRecord, now: number): Promise<CaseRecor
   await clerks[record.kind].settle?.(record, now)
   const last = record.history[record.history.length - 1]!
   if (last.by !== 'applicant') {
-    await leaveMessage({ _id: `case-${record._id}-${record.history.length}`, person: record.person, kind: 'case-moved', about: record._id, title: kindOf(record.kind).title, moment: record.at === 'applicant' ? record.due : null, at: now })
+    await notify({ _id: `case-${record._id}-${record.history.length}`, person: record.person, kind: 'case-moved', about: record._id, title: kindOf(record.kind).title, moment: record.at === 'applicant' ? record.due : null, at: now })
   }
   await settled(record._id, record.owed)
   return { ...record, owed: null }

@@ -43,6 +43,7 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
   certificates: by('certificates', 'person'),
   photos: by('photos', 'person', erasePhotos),
   messages: removed('messages', 'person'),
+  subscriptions: removed('subscriptions', 'person'),
   consents: by('consents', 'person'),
   staff: by('staff', '_id'),
   audit: by('audit', 'who'),
@@ -56,7 +57,7 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
   feedbacks: nobody,
   /** Masked from the first, and out of sight when they are over. */
   notices: nobody, ledger: nobody, slips: nobody, standards: nobody, 'aid-years': nobody, 'join-sources': nobody, 'aid-policies': nobody,
-  stations: nobody, catalogues: nobody, occasions: nobody, 'seat-counters': nobody, employers: nobody, 'hall-plans': nobody, 'job-posts': nobody,
+  settings: nobody, stations: nobody, catalogues: nobody, occasions: nobody, 'seat-counters': nobody, employers: nobody, 'hall-plans': nobody, 'job-posts': nobody,
   'study-rounds': nobody, 'study-offerings': nobody, 'base-unions': nobody, talks: nobody, speakers: nobody, fixtures: nobody, contests: nobody, 'contest-scores': nobody,
 }
 

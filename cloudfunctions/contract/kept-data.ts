@@ -17,7 +17,7 @@ export const keptData = {
   contests: { collections: ['contest-entries', 'contest-objections', 'trainees', 'teams'], erased: 'names' },
   certificates: { collections: ['certificates'], erased: 'nothing' },
   photos: { collections: ['photos'], erased: 'whole' },
-  messages: { collections: ['messages'], erased: 'whole' },
+  messages: { collections: ['messages', 'subscriptions'], erased: 'whole' },
   consents: { collections: ['consents'], erased: 'nothing' },
   duties: { collections: ['staff', 'audit', 'check-ins', 'bookings'], erased: 'nothing' },
 } as const satisfies Record<string, Kept>

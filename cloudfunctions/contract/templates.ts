@@ -1,16 +1,17 @@
 // Without zod: the pages read it too.
-import type { MessageKind } from './message'
+import type { Message } from './message'
 
-/** What WeChat can be asked to deliver, one acceptance one message. Their ids are settings: each mini-program has its own. */
+type MessageKind = Message['kind']
+/** What WeChat can be asked to deliver; one acceptance is one message. Their ids are settings: each mini-program has its own. */
 export const templates = {
-  /** 办理进度: what, how it stands, when. */
-  progress: { kinds: ['case-moved', 'study-moved', 'application-moved', 'booking-moved', 'objection-answered'] },
-  /** 名额: what, until when. */
-  seat: { kinds: ['seat-offered', 'offer-lapsed', 'occasion-called-off'] },
-  /** 开始前提醒: what, when. */
-  soon: { kinds: ['slot-soon'] },
-} as const satisfies Record<string, { kinds: readonly MessageKind[] }>
+  /** 办理进度通知: what, and since when. */
+  progress: ['case-moved', 'study-moved', 'application-moved', 'booking-moved', 'objection-answered'],
+  /** 名额通知: what, and until when. */
+  seat: ['seat-offered', 'offer-lapsed', 'occasion-called-off'],
+  /** 开始提醒: what, and when. */
+  soon: ['slot-soon'],
+} as const satisfies Record<string, readonly MessageKind[]>
 export type Template = keyof typeof templates
 export const templateNames = Object.keys(templates) as Template[]
 
-export const templateOf = (kind: MessageKind): Template | undefined => templateNames.find((name) => (templates[name].kinds as readonly MessageKind[]).includes(kind))
+export const templateOf = (kind: MessageKind): Template | undefined => templateNames.find((name) => (templates[name] as readonly MessageKind[]).includes(kind))

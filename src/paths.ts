@@ -52,9 +52,6 @@ export const paths = {
   studyApply: (first: string) => `/features/study/apply/index?first=${encodeURIComponent(first)}`,
   studyApplication: '/features/study/application/index',
   studyDesk: '/features/study/desk/index',
-  papers: '/features/account/papers/index',
-  privacy: '/features/account/privacy/index',
-  profile: '/features/account/profile/index',
   aidEstimate: '/features/aid/estimate/index',
   aidPolicies: '/features/aid/policies/index',
   matters: '/features/matter/list/index',
@@ -64,5 +61,8 @@ export const paths = {
   case: (id: string, sent = false) => `/features/matter/case/index?id=${encodeURIComponent(id)}${sent ? '&sent=1' : ''}`,
   caseStatus: '/features/matter/status/index',
   caseDesk: '/features/matter/desk/index',
+  papers: '/features/account/papers/index',
+  privacy: '/features/account/privacy/index',
+  profile: '/features/account/profile/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

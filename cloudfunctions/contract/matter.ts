@@ -1,5 +1,5 @@
 import { action, counter } from './action'
-import { type Answers, desks, type GivenAnswers, hindrances, type KindId, kindIds, openPurposes, returnReasons } from './kinds'
+import { type Answers, desks, type GivenAnswers, hindrances, type KindId, kindIds, openPurposes, returnReasons, shelves } from './kinds'
 import { paperKinds } from './paper'
 import { AreaCode } from './place'
 import * as z from './zod'
@@ -118,7 +118,7 @@ export const matter = counter('matter', {
   /** What lies at the caller's desks, what is due first on top; or what is overdue below him, or what he could see besides. */
   queue: action({
     access: desk,
-    input: z.strictObject({ shelf: z.enum(['mine', 'overdue', 'others', 'ended']), kind: z._default(z.nullable(KindOf), null), page: Page }),
+    input: z.strictObject({ shelf: z.enum(shelves), kind: z._default(z.nullable(KindOf), null), page: Page }),
     output: z.strictObject({ rows: z.array(CaseRow), nextPage: z.nullable(z.int()), asOf: z.number() }),
     problems: [],
   }),

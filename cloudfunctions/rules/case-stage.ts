@@ -13,7 +13,7 @@ export function entered({ stages }: Kind, to: string, from: Standing | null, now
   const { at, days } = stages[to]!
   const returned = to === 'returned'
   const back = from?.state === 'returned' && !returned
-  const spent = returned ? from!.spent + workingDaysBetween(from!.since, now) : back ? from.spent : 0
+  const spent = from === null ? 0 : returned ? from.spent + workingDaysBetween(from.since, now) : back ? from.spent : 0
   const left = days === undefined ? undefined : returned ? days : Math.max(1, days - spent)
   return { at, since: now, due: left === undefined ? null : workingDeadline(now, left), spent, reminded: false, escalated: false, ended: at === 'end' }
 }

@@ -7,6 +7,4 @@ const known = () => platform.person() !== ''
 export const accountQueries = {
   kept: () => queryOptions({ queryKey: ['account', 'kept'], queryFn: () => hall.account.kept({}), enabled: known(), meta: { kept: false } }),
   papers: () => queryOptions({ queryKey: ['account', 'papers'], queryFn: () => hall.account.papers({}), enabled: known() }),
-  /** What was told once; its numbers come masked. */
-  known: () => queryOptions({ queryKey: ['account', 'known'], queryFn: () => hall.account.known({}), enabled: known() }),
 }

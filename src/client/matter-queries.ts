@@ -1,11 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { KindId } from '../../cloudfunctions/contract/kinds'
+import type { KindId, Shelf } from '../../cloudfunctions/contract/kinds'
 import type { Case, CaseFile } from '../../cloudfunctions/contract/matter'
 import { hall } from './hall'
 import { platform } from './platform'
 import { queryClient } from './query-client'
 
-export type Shelf = 'mine' | 'overdue' | 'others' | 'ended'
 const known = () => platform.person() !== ''
 /** Other people's cases are not kept on this phone. */
 const ofOthers = { meta: { kept: false }, gcTime: 0 }

@@ -1,5 +1,4 @@
-import type { At, Hindrance, OpenPurpose, ReturnReason } from '../../cloudfunctions/contract/kinds/kind'
-import type { Shelf } from '../client/matter-queries'
+import type { At, Hindrance, OpenPurpose, ReturnReason, Shelf } from '../../cloudfunctions/contract/kinds/kind'
 import { dateWords, momentWords } from './times'
 
 export const returnReasonWords: Record<ReturnReason, string> = { missing: '缺这一份', unclear: '看不清', incomplete: '不完整', 'wrong-paper': '传错了', outdated: '过期了', mismatch: '和别处对不上' }

@@ -133,7 +133,7 @@ export const sightsAt: Readonly<Record<Desk, readonly Sight[]>> = {
 export const above: Readonly<Record<Desk, Desk | null>> = { home: 'county', county: 'city', city: null, cashier: 'city' }
 
 /** What is wrong with an answer. */
-export const answerFaults = ['missing', 'shape', 'too-short', 'too-long', 'too-small', 'too-large', 'checksum', 'date', 'past', 'future', 'too-old', 'unasked'] as const
+export const answerFaults = ['missing', 'shape', 'too-short', 'too-long', 'too-small', 'too-large', 'checksum', 'date', 'past', 'future', 'too-old', 'formula', 'unasked'] as const
 export type AnswerFault = (typeof answerFaults)[number]
 /** Why staff cannot make a move. */
 export const hindrances = [
@@ -144,3 +144,7 @@ export type Hindrance = (typeof hindrances)[number]
 
 /** Which words of consent are valid now, for every kind. */
 export const kindConsentVersion = '2026-11'
+
+/** Where staff look: what lies with them, what is overdue below them, what lies elsewhere, what has ended. */
+export const shelves = ['mine', 'overdue', 'others', 'ended'] as const
+export type Shelf = (typeof shelves)[number]

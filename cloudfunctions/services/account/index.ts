@@ -6,6 +6,4 @@ import { eraseMe, exportMe, kept, withdrawConsent } from './privacy'
 import { dropPaper, keepPaper, papers } from './papers'
 import { phoneKey } from './phone-key'
 
-export const main = openDoor(account, {
-  papers, keepPaper, dropPaper, known, tell, forget, sendCode, confirmMobile, phoneKey, kept, withdrawConsent, exportMe, eraseMe,
-})
+export const main = openDoor(account, { papers, keepPaper, dropPaper, known, tell, forget, sendCode, confirmMobile, phoneKey, kept, withdrawConsent, exportMe, eraseMe })

@@ -1,6 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { type KindId, kindIds, kindOf } from '../../../../cloudfunctions/contract/kinds'
-import type { Shelf } from '../../../client/matter-queries'
+import { type KindId, kindIds, kindOf, type Shelf, shelves } from '../../../../cloudfunctions/contract/kinds'
 import { useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { caseDesk } from '../../../copy/matter'
@@ -14,8 +13,6 @@ import '../_parts/matter.scss'
 import { CasePane } from './_parts/case-pane'
 import { Queue } from './_parts/queue'
 import './index.scss'
-
-const shelves = Object.keys(caseDesk.shelves) as Shelf[]
 
 /** What waits for whoever works here, what is due first on top, and beside it the case that was chosen. */
 export default function CaseDesk() {

@@ -1,7 +1,4 @@
 // Without zod: the pages read it too.
-import type { Message } from './message'
-
-type MessageKind = Message['kind']
 /** What WeChat can be asked to deliver; one acceptance is one message. Their ids are settings: each mini-program has its own. */
 export const templates = {
   /** 办理进度通知: what, and since when. */
@@ -10,8 +7,7 @@ export const templates = {
   seat: ['seat-offered', 'offer-lapsed', 'occasion-called-off'],
   /** 开始提醒: what, and when. */
   soon: ['slot-soon'],
-} as const satisfies Record<string, readonly MessageKind[]>
+} as const
 export type Template = keyof typeof templates
 export const templateNames = Object.keys(templates) as Template[]
 
-export const templateOf = (kind: MessageKind): Template | undefined => templateNames.find((name) => (templates[name] as readonly MessageKind[]).includes(kind))

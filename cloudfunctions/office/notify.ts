@@ -1,4 +1,5 @@
-import { type Template, templateOf } from '../contract/templates'
+import type { Message } from '../contract/message'
+import { type Template, templateNames, templates } from '../contract/templates'
 import { dayNumber, isoDate, minuteOfDay } from '../rules/shanghai-time'
 import { leaveMessage, type StoredMessage } from '../store/messages'
 import { settings } from '../store/settings'
@@ -6,6 +7,8 @@ import { addCredit, takeCredit } from '../store/subscriptions'
 import { sendSubscribeMessage } from '../store/wechat-messages'
 
 type Told = Omit<StoredMessage, 'readAt'>
+const kindsOf: Record<Template, readonly Message['kind'][]> = templates
+const templateOf = (kind: Message['kind']): Template | undefined => templateNames.find((name) => kindsOf[name].includes(kind))
 const page = 'features/message/list/index'
 /** What WeChat takes into a field of kind `thing`. */
 const mostSigns = 20
@@ -31,7 +34,10 @@ async function deliver({ person, kind, title, moment, at }: Told): Promise<void>
   if (!template || !id || !await takeCredit(person, template)) return
   const data = { thing1: { value: [...title].slice(0, mostSigns).join('') || '职工之家' }, time2: { value: timeText(moment ?? at) }, thing3: { value: advice[template] } }
   // A failure of WeChat's does not cost the person his yes.
-  if (await sendSubscribeMessage({ touser: person, template_id: id, page, data }) === 'failed') await addCredit(person, template)
+  const sent = await sendSubscribeMessage({ touser: person, template_id: id, page, data }).catch(() => 'failed' as const)
+  if (sent !== 'failed') return
+  await addCredit(person, template)
+  throw new Error('WeChat did not take it')
 }
 
 /** `2026-11-23 10:02` */

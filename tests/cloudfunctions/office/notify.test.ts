@@ -1,7 +1,9 @@
 import { notify } from '../../../cloudfunctions/office/notify'
-import { database, environment } from '../../../cloudfunctions/store/database'
+import { database } from '../../../cloudfunctions/store/database'
+import { kindConsentVersion } from '../../../cloudfunctions/contract/kinds'
 import { keepSettings } from '../../../cloudfunctions/store/settings'
 import { addCredit, subscriptionsOf, takeCredit } from '../../../cloudfunctions/store/subscriptions'
+import { entrust } from '../../../cloudfunctions/store/staff'
 import { freshIntent, openHall, type OpenHall } from '../../open-hall'
 import { codeOf, dataOf } from '../services/job/job-centre'
 
@@ -47,10 +49,25 @@ test('没有允许的、没有申请到模板的，消息中心里都有；同�
   expect((await dataOf(hall.ask('message', 'list', {}, 'zhang'))).rows.length).toBe(2)
   expect(hall.cloud.wechatOutbox).toEqual([])
 })
-test('允许过的，微信也送到：从云函数里发出去，用掉那一条；微信不收，允许还在', async () => {
+test('微信不收：消息中心里照样有，允许还在', async () => {
   await dataOf(yes('zhou', ['progress']))
-  // Outside of a cloud function WeChat lets nobody send: the yes is given back, and the message lies in the hall.
+  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  // Here, outside of a cloud function, WeChat lets nobody send.
   await notify({ _id: 'n3', person: 'local-openid-zhou', kind: 'application-moved', about: 'a', title: '焊工', moment: null, at: now })
+  expect(String(said.mock.calls[0])).toContain('notify.failed')
+  said.mockRestore()
   expect((await dataOf(hall.ask('message', 'list', {}, 'zhou'))).rows[0].title).toBe('焊工')
-  expect(environment()).toBeTruthy()
+  expect((await left('zhou'))[0].left).toBe(1)
+})
+test('允许过的，微信也送到，用掉那一条；再有进展，只在消息中心', async () => {
+  await entrust('local-openid-li', '李干事', [{ role: 'reviewer', area: null, of: null }])
+  const answers = { about: 'program', area: '131082', words: '字太小，看不清', name: '张有才', mobile: '19900000001' }
+  const sent = await dataOf(hall.wish('matter', 'submit', { kind: 'suggestion', form: '2026-11', answers, papers: [], consent: { version: kindConsentVersion } }, 'zhang'))
+  await dataOf(yes('zhang', ['progress']))
+  const { version } = (await database().collection('cases').doc(sent.id).get()).data[0]
+  await dataOf(hall.wish('matter', 'move', { id: sent.id, version, move: 'take', answers: {} }, 'li'))
+  await dataOf(hall.wish('matter', 'move', { id: sent.id, version: version + 1, move: 'answer', answers: { words: '已经放大了一号' } }, 'li'))
+  expect(hall.cloud.wechatOutbox).toMatchObject([{ touser: 'local-openid-zhang', templateId: 'T-progress', data: { thing1: '投诉建议' } }])
+  expect((await dataOf(hall.ask('message', 'list', {}, 'zhang'))).rows.filter(({ kind }: { kind: string }) => kind === 'case-moved').length).toBe(2)
+  expect((await left('zhang'))[0].left).toBe(0)
 })

@@ -55,6 +55,7 @@ export const paths = {
   aidEstimate: '/features/aid/estimate/index',
   aidPolicies: '/features/aid/policies/index',
   matters: '/features/matter/list/index',
+  mattersOf: (group: 'union' | 'aid' | 'rights') => `/features/matter/list/index?group=${group}`,
   /** A form; `source` is the code on the poster that led to it. */
   applyFor: (kind: KindId, source?: string) => `/features/matter/apply/index?kind=${kind}${source === undefined ? '' : `&source=${encodeURIComponent(source)}`}`,
   myCases: '/features/matter/mine/index',

@@ -16,7 +16,7 @@ export default defineAppConfig({
     { root: 'features/study', pages: ['catalogue/index', 'check/index', 'apply/index', 'application/index', 'desk/index'] },
     { root: 'features/aid', pages: ['estimate/index', 'policies/index'] },
     { root: 'features/matter', pages: ['list/index', 'apply/index', 'mine/index', 'case/index', 'status/index', 'desk/index'] },
-    { root: 'features/account', pages: ['profile/index', 'papers/index', 'privacy/index'] },
+    { root: 'features/account', pages: ['profile/index', 'papers/index', 'privacy/index', 'about/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station', 'features/occasion'] } },

@@ -61,6 +61,7 @@ export const paths = {
   case: (id: string, sent = false) => `/features/matter/case/index?id=${encodeURIComponent(id)}${sent ? '&sent=1' : ''}`,
   caseStatus: '/features/matter/status/index',
   caseDesk: '/features/matter/desk/index',
+  about: '/features/account/about/index',
   papers: '/features/account/papers/index',
   privacy: '/features/account/privacy/index',
   profile: '/features/account/profile/index',

@@ -18,7 +18,7 @@ export const home = {
   services: '服务',
   stations: { words: '户外驿站', note: '歇脚热饭' },
   hotline: { words: '12351 热线', note: '咨询求助' },
-  callSomebody: { words: '打电话找人', note: union.hotline },
+  callSomebody: { words: '找人帮忙', note: union.hotline },
   care: '关怀版：字大好按',
   leaveCare: '退出关怀版',
 }

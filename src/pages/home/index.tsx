@@ -33,12 +33,16 @@ export default function Home() {
 
   const findStations = () => void Taro.navigateTo({ url: paths.findStation })
   const chooseAnother = () => setChoosing(true)
-  const entries = [
+  const services = [
     { ...home.stations, icon: 'map-pin' as const, onPress: findStations },
     ...occasionKinds.map((kind) => {
       const { word, icon, note } = occasionKindWords[kind]
       return { words: word, note, icon, onPress: () => void Taro.navigateTo({ url: paths.occasions(kind) }) }
     }),
+  ]
+  // Care mode shows few, and whom to call is always among them.
+  const entries = [
+    ...(care ? services.slice(0, 5) : services),
     { ...(care ? home.callSomebody : home.hotline), icon: 'phone' as const, onPress: () => platform.callPhone(union.hotline) },
   ]
   const said = locating === 'refused' || locating === 'unavailable' ? everywhere.notLocated[locating] : null

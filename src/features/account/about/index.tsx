@@ -9,6 +9,7 @@ import { paths } from '../../../paths'
 import { Card } from '../../../ui/card'
 import { Cell, CellGroup } from '../../../ui/cell'
 import { Page } from '../../../ui/page'
+import '../../../copy/problems/account'
 import '../_parts/account.scss'
 
 /** Who answers for the hall, under which number it is filed, where one complains, and what it is made of. */

@@ -18,6 +18,8 @@ import { Empty } from '../../../ui/empty'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/account'
+import '../../../copy/problems/matter'
 import '../_parts/matter.scss'
 
 const ended = ({ at }: CaseRow): boolean => at === 'end'

@@ -55,6 +55,7 @@ export const paths = {
   aidEstimate: '/features/aid/estimate/index',
   aidPolicies: '/features/aid/policies/index',
   matters: '/features/matter/list/index',
+  mattersOf: (group: 'union' | 'aid' | 'rights') => `/features/matter/list/index?group=${group}`,
   /** A form; `source` is the code on the poster that led to it. */
   applyFor: (kind: KindId, source?: string) => `/features/matter/apply/index?kind=${kind}${source === undefined ? '' : `&source=${encodeURIComponent(source)}`}`,
   myCases: '/features/matter/mine/index',
@@ -70,5 +71,12 @@ export const paths = {
   papers: '/features/account/papers/index',
   privacy: '/features/account/privacy/index',
   profile: '/features/account/profile/index',
+  checkHardship: '/features/hardship/check/index',
+  standards: '/features/hardship/standards/index',
+  legalHelp: '/features/legal/help/index',
+  ledger: '/features/ledger/public/index',
+  ownPayouts: '/features/ledger/mine/index',
+  notices: '/features/ledger/notices/index',
+  objections: '/features/ledger/objections/index',
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

@@ -47,6 +47,7 @@ const staff: readonly [RegExp, string][] = [
   [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
   [/^features\/member\/(pool|sources)/, 'li'], [/^features\/member\/card/, 'sun'],
+  [/^features\/(ledger\/objections|hardship\/standards)/, 'wang'],
   [/^features\/study\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
 ]
 const holder = (page: string): Record<string, string> => ({ cast: staff.find(([of]) => of.test(page))?.[1] ?? 'zhang' })

@@ -23,6 +23,7 @@ import { addSeated, openCounters } from '../../store/seats'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
+import { ledgerHead } from '../../store/payouts'
 import { addStandard, countStandards } from '../../store/standards'
 import { addStudy, offerings, rounds } from '../../store/study'
 import { addMembership, countMemberships, sources } from '../../store/memberships'
@@ -39,6 +40,7 @@ import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
 import { seedJoining, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
+import { seedNotices, seedPayouts } from './payouts'
 import { seedStandards } from './standards'
 import { seedStations } from './stations'
 import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
@@ -76,6 +78,7 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     say(`已放入 ${members.length} 位演示的会员`)
   }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
+  if (!(await ledgerHead()).number) say(`已放入 ${await seedPayouts(now)} 笔演示的付款和 ${await seedNotices(now)} 条公示`)
   if (!(await countStandards())) {
     for (const standard of seedStandards(now)) await addStandard(standard)
     say('已放入演示的低保标准和最低工资，只有三河一个县')

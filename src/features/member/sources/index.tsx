@@ -45,8 +45,12 @@ function One({ row: { id, name, joined } }: { row: Source & { joined: number } }
   return (
     <Card title={name} note={sourceWords.joined(joined)}>
       <View className='source-code'>
-        {picture === null ? <View className='member-note'>{sourceWords.noPicture}</View> : <Image className='member-picture' src={picture} {...aria({ role: 'img', label: sourceWords.picture(name) })} />}
-        {address !== '' && <Button words={copied ? sourceWords.copied : sourceWords.copy} label={`${name}，${sourceWords.copy}`} onPress={() => void platform.copyText(address).then(setCopied)} />}
+        {picture === null
+          ? <View className='member-note'>{sourceWords.noPicture}</View>
+          : <Image className='member-picture' src={picture} {...aria({ role: 'img', label: sourceWords.picture(name) })} />}
+        {address !== '' && (
+          <Button words={copied ? sourceWords.copied : sourceWords.copy} label={`${name}，${sourceWords.copy}`} onPress={() => void platform.copyText(address).then(setCopied)} />
+        )}
       </View>
     </Card>
   )

@@ -68,6 +68,7 @@ export const paths = {
   join: (from?: string) => `/features/member/join/index${from === undefined ? '' : `?from=${encodeURIComponent(from)}`}`,
   memberPool: '/features/member/pool/index',
   joinSources: '/features/member/sources/index',
+  about: '/features/account/about/index',
   papers: '/features/account/papers/index',
   privacy: '/features/account/privacy/index',
   profile: '/features/account/profile/index',

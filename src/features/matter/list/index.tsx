@@ -12,6 +12,8 @@ import { union } from '../../../copy/union'
 import { paths } from '../../../paths'
 import { Cell, CellGroup } from '../../../ui/cell'
 import { Page } from '../../../ui/page'
+import '../../../copy/problems/account'
+import '../../../copy/problems/matter'
 import '../_parts/matter.scss'
 import { matterGroups } from './groups'
 

@@ -30,7 +30,7 @@ export type OwnMembership = z.infer<typeof OwnMembership>
 
 /** Somebody who has been approved and whom no base union has taken in yet; he is not named. */
 export const Waiting = z.strictObject({
-  id: z.string(), holder: z.string(), occupation: z.enum(occupationCodes), area: AreaCode, union: NamedUnion,
+  id: z.string(), demo: z.boolean(), holder: z.string(), occupation: z.enum(occupationCodes), area: AreaCode, union: NamedUnion,
   since: z.number(),
   /** The last instant of the day until which his union is expected to take him in; null where that year's calendar is not published. */
   due: z.nullable(z.number()), ageing: z.boolean(),

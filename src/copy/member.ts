@@ -2,6 +2,7 @@ import type { MembershipEventName, Standing } from '../../cloudfunctions/contrac
 import { documentDayWords } from './times'
 
 export const memberPages = { card: '会员卡', check: '查会员卡', join: '加入工会', pool: '周转库', sources: '入会码' }
+export const memberDemoBanner = '演示数据：会员、卡号均为虚构'
 export const joinEntry = { words: '加入工会', note: '六项，一分半钟，没有劳动合同也能入' }
 
 type Tone = 'good' | 'soon' | 'off' | 'halt' | 'doubt'

@@ -5,8 +5,8 @@ import { hosts, openHall, type Hall } from './hall'
 import { CaseDeskPages, MemberPages } from './pages/member-pages'
 import { openWorld, type World } from './world'
 
-const drivers = [{ who: 'zhang', name: '戚建军' }, { who: 'zhou', name: '喻志强' }] as const
-type Who = 'zhang' | 'zhou' | 'li' | 'he' | 'wang'
+const drivers = [{ who: 'liu', name: '戚建军' }, { who: 'zhou', name: '喻志强' }] as const
+type Who = 'liu' | 'zhou' | 'li' | 'he' | 'wang'
 
 let world: World
 let browser: Browser
@@ -33,26 +33,24 @@ describe.each(hosts.map((host, at) => [host, at, drivers[at]!] as const))('司�
     await driver.openPoster('yanjiao-gate')
     await driver.says('您从“燕郊物流园东门”来').waitFor()
     await driver.choose('职业', '货车司机')
-    await driver.choose('常在哪里', '三河市', '燕郊镇')
+    await driver.chooseArea('常在哪里', '三河市', '燕郊镇')
     await driver.says('廊坊市货运行业工会联合会').waitFor()
     await driver.button('开始填').tap()
+    await driver.says('准备好').waitFor()
     await driver.button('开始填').tap()
 
     await driver.says('三河市燕郊镇').waitFor()
     await driver.chip('没有单位')
-    await driver.saved()
     await driver.killed()
     await driver.says('三河市燕郊镇').waitFor()
     await driver.next()
     await driver.fill('姓名', name)
     await driver.fill('身份证号', syntheticIdNumber('19880808', 401 + at * 2, Date.now()))
-    await driver.saved()
     await driver.killed()
     expect(await driver.valueOf('姓名')).toBe(name)
     await driver.fill('手机号', `1990000760${at}`)
     await driver.next()
     await driver.says(name).waitFor()
-    await driver.saved()
     await driver.killed()
     await driver.says(name).waitFor()
     await driver.agree()

@@ -17,11 +17,11 @@ export const pool: Handler<typeof membership.actions.pool> = async ({ page }, { 
     waitingWithin(caller.duties.map(withinOf), { from: page * rowsOfPage, most: rowsOfPage, ageingBefore: before }), unions.all(now),
   ])
   return {
-    rows: rows.map(({ _id, holder, occupation, area, waiting, approvedAt: since, events }) => {
+    rows: rows.map(({ _id, demo, holder, occupation, area, waiting, approvedAt: since, events }) => {
       const { id, name, phone } = all.find((each) => each.id === waiting) ?? { id: waiting!, name: '', phone: '' }
       const due = poolDue({ since })
       return {
-        id: _id, holder, occupation, area, union: { id, name, phone }, since, due: 'day' in due ? dayStart(due.day + 1) - 1 : null, ageing: since < before,
+        id: _id, demo, holder, occupation, area, union: { id, name, phone }, since, due: 'day' in due ? dayStart(due.day + 1) - 1 : null, ageing: since < before,
         case: events.find(({ what, at }) => what === 'approved' && at === since)?.of ?? null,
       }
     }),

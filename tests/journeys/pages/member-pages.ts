@@ -1,4 +1,5 @@
 import type { Hall } from '../hall'
+import { pickArea } from './area-sheet'
 
 /** Joining, and what a member shows. */
 export class MemberPages {
@@ -11,17 +12,22 @@ export class MemberPages {
 
   openPoster = (source: string) => this.hall.open(`/features/member/join/index?from=${source}`)
   openForm = () => this.hall.open('/features/matter/apply/index?kind=joining&source=yanjiao-gate')
-  async choose(label: string, ...ways: string[]) {
+  async choose(label: string, choice: string) {
     await this.button(new RegExp(`^${label}，`)).tap()
-    for (const way of ways) await this.inSheet(new RegExp(`^${way}`)).first().tap()
+    await this.inSheet(choice).tap()
+  }
+  async chooseArea(label: string, county: string, township: string) {
+    await this.button(new RegExp(`^${label}，`)).tap()
+    await pickArea(this.hall, county, township)
   }
   chip = (name: string) => this.hall.screen.getByRole('checkbox', { name, exact: true }).tap()
   fill = (label: string, text: string) => this.field(label).fill(text)
   valueOf = (label: string) => this.field(label).inputValue()
   next = () => this.button('下一步').tap()
-  async saved() { await this.says(/^已保存/).waitFor() }
-  /** The hall is killed and opened again, at the form. */
+  /** The hall is killed, a moment after the last key, and opened again at the form. */
   async killed() {
+    await this.hall.page.waitForTimeout(800)
+    await this.says(/^已保存/).waitFor()
     await this.hall.page.goto('about:blank')
     await this.openForm()
   }
@@ -70,7 +76,7 @@ export class CaseDeskPages {
     await this.button(name).first().tap()
   }
   async move(name: string) {
-    await this.button(name).tap()
+    await this.hall.screen.getByRole('button', { name, exact: true }).tap()
     await this.says('办好了').waitFor()
   }
 }

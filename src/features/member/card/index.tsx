@@ -10,7 +10,7 @@ import { useFresh, useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { platform } from '../../../client/platform'
 import { everywhere } from '../../../copy/everywhere'
-import { cardWords, eventWords, memberPages, standingWords } from '../../../copy/member'
+import { cardWords, eventWords, memberDemoBanner, memberPages, standingWords } from '../../../copy/member'
 import { serialWords } from '../../../copy/pass'
 import { agoWords, documentDayWords } from '../../../copy/times'
 import { paths } from '../../../paths'
@@ -47,7 +47,7 @@ export default function MemberCard() {
   useFresh([own?.until ?? null], known ? refetch : () => undefined)
 
   return (
-    <Page title={memberPages.card} up={paths.me} over={login || sheet}>
+    <Page title={memberPages.card} up={paths.me} over={login || sheet} banner={own?.demo ? memberDemoBanner : undefined}>
       {data && (!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(data.asOf, now))}</Notice>}
       {instead ?? (own ? <Own own={own} online={online} onClaim={() => setSheet(<ClaimSheet onClose={() => setSheet(null)} />)} /> : (
         <Empty icon='qr-code' title={cardWords.none.title} advice={cardWords.none.advice}>

@@ -5,7 +5,7 @@ import { occupationChoices } from '../../../../cloudfunctions/contract/kinds/wor
 import { memberQueries } from '../../../client/member-queries'
 import { useFresh, useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
-import { memberPages, poolWords } from '../../../copy/member'
+import { memberDemoBanner, memberPages, poolWords } from '../../../copy/member'
 import { agoWords, dayOfYearWords } from '../../../copy/times'
 import { paths } from '../../../paths'
 import { useOwnPage } from '../../../parts/own-page'
@@ -32,7 +32,7 @@ export default function Pool() {
   const [first] = asked.data?.pages ?? []
   const rows = asked.data?.pages.flatMap((page) => page.rows) ?? []
   return (
-    <Page title={memberPages.pool} up={paths.me} over={sheet}>
+    <Page title={memberPages.pool} up={paths.me} over={sheet} banner={rows.some(({ demo }) => demo) ? memberDemoBanner : undefined}>
       {instead ?? (first && (rows.length === 0 ? <Empty icon='hourglass' {...poolWords.none} /> : (
         <View className='member'>
           <Notice icon='hourglass' tone={first.ageing === 0 ? 'plain' : 'doubt'}>{poolWords.sum(first.total, first.ageing)}</Notice>

@@ -8,7 +8,7 @@ import { useFresh } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { platform } from '../../../client/platform'
 import { qrPicture } from '../../../client/qr-picture'
-import { memberPages, sourceWords } from '../../../copy/member'
+import { memberDemoBanner, memberPages, sourceWords } from '../../../copy/member'
 import { paths } from '../../../paths'
 import { useOwnPage } from '../../../parts/own-page'
 import { aria } from '../../../ui/aria'
@@ -29,7 +29,7 @@ export default function JoinSources() {
   useFresh([], known ? asked.refetch : () => undefined)
   const rows = asked.data?.rows ?? []
   return (
-    <Page title={memberPages.sources} up={paths.me} over={sheet}>
+    <Page title={memberPages.sources} up={paths.me} over={sheet} banner={rows.some(({ demo }) => demo) ? memberDemoBanner : undefined}>
       {instead ?? (rows.length === 0 ? <Empty icon='qr-code' {...sourceWords.none} /> : (
         <View className='member member-wide'>
           <View className='member-note'>{sourceWords.note}</View>
@@ -47,8 +47,12 @@ function One({ row: { id, name, joined } }: { row: Source & { joined: number } }
   return (
     <Card title={name} note={sourceWords.joined(joined)}>
       <View className='source-code'>
-        {picture === null ? <View className='member-note'>{sourceWords.noPicture}</View> : <Image className='member-picture' src={picture} {...aria({ role: 'img', label: sourceWords.picture(name) })} />}
-        {address !== '' && <Button words={copied ? sourceWords.copied : sourceWords.copy} label={`${name}，${sourceWords.copy}`} onPress={() => void platform.copyText(address).then(setCopied)} />}
+        {picture === null
+          ? <View className='member-note'>{sourceWords.noPicture}</View>
+          : <Image className='member-picture' src={picture} {...aria({ role: 'img', label: sourceWords.picture(name) })} />}
+        {address !== '' && (
+          <Button words={copied ? sourceWords.copied : sourceWords.copy} label={`${name}，${sourceWords.copy}`} onPress={() => void platform.copyText(address).then(setCopied)} />
+        )}
       </View>
     </Card>
   )

@@ -10,6 +10,7 @@ import { aidPolicies } from '../../store/aid'
 import { aidYearId, grantShare } from '../../store/aid-years'
 import { addApplication } from '../../store/applications'
 import { countBookings, keepBooking, speakers, talks } from '../../store/bookings'
+import { addCase } from '../../store/cases'
 import { keepScan } from '../../store/check-ins'
 import { addCases } from '../../store/cases'
 import { addFeedback } from '../../store/feedbacks'
@@ -22,6 +23,7 @@ import { addSeated, openCounters } from '../../store/seats'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
+import { ledgerHead } from '../../store/payouts'
 import { addStandard, countStandards } from '../../store/standards'
 import { addStudy, offerings, rounds } from '../../store/study'
 import { addMembership, countMemberships, sources } from '../../store/memberships'
@@ -36,8 +38,9 @@ import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
-import { seedMemberships, seedSources } from './memberships'
+import { seedJoining, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
+import { seedNotices, seedPayouts } from './payouts'
 import { seedStandards } from './standards'
 import { seedStations } from './stations'
 import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
@@ -68,12 +71,14 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
   }
   if (!(await unions.find(cityUnion))) say(`已放入 ${await seedTree(now)} 个演示的工会`)
   if (!(await countMemberships())) {
-    const seeded = seedMemberships(now)
     for (const source of seedSources()) await sources.addOnce(source)
-    for (const record of seeded) await addMembership(record)
-    say(`已放入 ${seeded.length} 位演示的会员`)
+    const { cases, members } = await seedJoining(now)
+    for (const record of cases) await addCase(record)
+    for (const member of members) await addMembership(member)
+    say(`已放入 ${members.length} 位演示的会员`)
   }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
+  if (!(await ledgerHead()).number) say(`已放入 ${await seedPayouts(now)} 笔演示的付款和 ${await seedNotices(now)} 条公示`)
   if (!(await countStandards())) {
     for (const standard of seedStandards(now)) await addStandard(standard)
     say('已放入演示的低保标准和最低工资，只有三河一个县')

@@ -1,5 +1,5 @@
 /**
- * The named failures, grouped by whose fault they are. The screen finds the words for each (src/copy/problems.ts);
+ * The named failures, grouped by whose fault they are. The screen finds the words for each (src/copy/problems);
  * details carry field paths and limits, never personal data.
  */
 export const problems = {

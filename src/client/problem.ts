@@ -10,7 +10,7 @@ export type PhotoProblemCode = 'photo.gone' | 'photo.unreadable'
 export type SecretProblemCode = 'secret.gone'
 export type HallProblemCode = ProblemCode | ConnectionProblemCode | OutboxProblemCode | PhotoProblemCode | SecretProblemCode
 
-/** A named failure. The screen finds the words for it (src/copy/problems.ts). */
+/** A named failure. The screen finds the words for it (src/copy/problems). */
 export class HallProblem extends Error {
   constructor(
     readonly code: HallProblemCode,

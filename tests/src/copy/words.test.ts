@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { enrolmentStates, occasionKinds, occasionPhases } from '../../../cloudfunctions/contract/occasion'
 import { openStates } from '../../../cloudfunctions/contract/opening-hours'
@@ -13,10 +13,13 @@ import { accessWords, confirmerWords, filterWords, hostTypeWords, stationKindWor
 const root = path.resolve(__dirname, '../../..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
 
+for (const part of readdirSync(path.join(root, 'src/copy/problems'))) jest.requireActual(path.join(root, 'src/copy/problems', part))
+
 describe('每个说法都有中文', () => {
   test.each(Object.keys(problems))('问题 %s：发生了什么，怎么办', (code) => {
     const { happened, advice } = problemWords[code as keyof typeof problems]
     expect(happened).toMatch(/[一-龥]/)
+    expect(happened === problemWords['server.failed'].happened).toBe(code === 'server.failed')
     expect(advice).toMatch(/[。]$/)
   })
   test.each([

@@ -11,6 +11,7 @@ import { Page } from '../../../ui/page'
 import { useOwnPage } from '../../../parts/own-page'
 import { PaperRow } from '../../../parts/paper-row'
 import { WishBar } from '../../../parts/wish-bar'
+import '../../../copy/problems/account'
 import '../_parts/account.scss'
 
 const weekMs = 7 * 86_400_000

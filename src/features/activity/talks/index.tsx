@@ -19,6 +19,7 @@ import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
+import '../../../copy/problems/activity'
 import '../_parts/activity.scss'
 
 /** The topics that a base union can book, and how far the year's plan is. */

@@ -27,6 +27,7 @@ import { PickRow } from '../../../ui/pick-row'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/matter'
 import '../_parts/aid.scss'
 
 const go = (url: string) => () => void Taro.navigateTo({ url })

@@ -17,6 +17,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/matter'
 import '../_parts/aid.scss'
 
 /** By which rules mutual aid is paid, each with its version and from where it is known. */

@@ -21,6 +21,7 @@ import { Frame } from '../_parts/frame'
 import { WishBar } from '../../../parts/wish-bar'
 import { Differing } from './_parts/differing'
 import { Objections } from './_parts/objections'
+import '../../../copy/problems/contest'
 
 const dayMs = 86_400_000
 

@@ -10,6 +10,7 @@ import { paths } from '../../../paths'
 import { Cell, CellGroup } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
 import { Frame } from '../_parts/frame'
+import '../../../copy/problems/contest'
 
 /** The contests that one looks after, by what is to be done. */
 export default function ContestDesk() {

@@ -18,6 +18,7 @@ import { Frame } from '../_parts/frame'
 import { MemberCard } from '../_parts/member-card'
 import { factsOf, faultsOf, nobody, type Typed } from '../_parts/members'
 import { WishBar } from '../../../parts/wish-bar'
+import '../../../copy/problems/contest'
 
 type Seen = OutputOf<(typeof window)['actions']['detail']>
 const monthMs = 30 * 86_400_000

@@ -21,6 +21,7 @@ import { Sheet } from '../../../ui/sheet'
 import { Tag } from '../../../ui/tag'
 import { Frame } from '../_parts/frame'
 import { WishBar } from '../../../parts/wish-bar'
+import '../../../copy/problems/contest'
 
 type Seen = OutputOf<(typeof window)['actions']['results']>
 

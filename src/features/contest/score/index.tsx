@@ -16,6 +16,7 @@ import { Icon } from '../../../ui/icon'
 import { Tag } from '../../../ui/tag'
 import { Frame } from '../_parts/frame'
 import { Pad } from './_parts/pad'
+import '../../../copy/problems/contest'
 import './index.scss'
 
 /** Whether this score waits for the caller. */

@@ -14,6 +14,7 @@ import { Cell, CellGroup } from '../../../ui/cell'
 import { Facts } from '../../../ui/facts'
 import { Tag } from '../../../ui/tag'
 import { Frame } from '../_parts/frame'
+import '../../../copy/problems/contest'
 
 type Seen = OutputOf<(typeof window)['actions']['detail']>
 

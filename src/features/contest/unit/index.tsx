@@ -22,6 +22,7 @@ import { Frame } from '../_parts/frame'
 import { MemberCard } from '../_parts/member-card'
 import { factsOf, faultsOf, nobody, type Typed } from '../_parts/members'
 import { WishBar } from '../../../parts/wish-bar'
+import '../../../copy/problems/contest'
 
 const dayMs = 86_400_000
 /** As many as the counter takes at once. */

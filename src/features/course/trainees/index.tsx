@@ -22,6 +22,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
 import { UnderWay } from '../../../ui/under-way'
+import '../../../copy/problems/activity'
 import './index.scss'
 
 const dayMs = 86_400_000

@@ -7,6 +7,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { doorOf, useHandingIn } from '../_parts/doors'
 import { Standing } from './_parts/standing'
+import '../../../copy/problems/gate'
 
 /** The door of one occasion, as the usher has it in one hand. */
 export default function DoorPage() {

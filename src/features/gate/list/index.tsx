@@ -22,6 +22,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { doorOf, forgetOldDoors, keptDoors, useHandingIn } from '../_parts/doors'
+import '../../../copy/problems/gate'
 import './index.scss'
 
 /** What is on soon, of every kind. */

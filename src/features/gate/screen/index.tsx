@@ -17,6 +17,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { useAwake } from '../_parts/use-awake'
+import '../../../copy/problems/gate'
 import './index.scss'
 
 /** Codes for ten minutes come at once; new ones are asked for while there is still half of them left. */

@@ -30,6 +30,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Stepper } from '../../../ui/stepper'
 import { Toggle } from '../../../ui/toggle'
+import '../../../copy/problems/ledger'
 import '../_parts/hardship.scss'
 
 const asked: readonly string[] = ['area', 'income', 'rigid', 'hit', 'accident']

@@ -20,6 +20,7 @@ import { FormField } from '../../../ui/form-field'
 import { Page } from '../../../ui/page'
 import { Sheet } from '../../../ui/sheet'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/ledger'
 import '../_parts/hardship.scss'
 
 const dayMs = 86_400_000

@@ -21,6 +21,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { LoginSheet } from '../../../parts/login-sheet'
 import { ApplicationCard } from './_parts/application-card'
+import '../../../copy/problems/job'
 import './index.scss'
 
 /** What one has applied for, and where each application has got to. */

@@ -26,6 +26,7 @@ import { ApplicantPane } from '../_parts/applicant-pane'
 import { Applicants } from '../_parts/applicants'
 import { LoginSheet } from '../../../parts/login-sheet'
 import { PostCard } from './_parts/post-card'
+import '../../../copy/problems/job'
 import '../_parts/desk.scss'
 
 /** The desk of one employer: its posts, who applied, and what is done about each. Two panes where there is room. */

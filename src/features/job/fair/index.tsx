@@ -25,6 +25,7 @@ import { Sheet } from '../../../ui/sheet'
 import { Skeleton } from '../../../ui/skeleton'
 import { Live } from '../../../parts/live'
 import { Plan } from './_parts/plan'
+import '../../../copy/problems/job'
 import './index.scss'
 
 /** Who comes to a fair, where he stands and with which jobs; and what came of it. */

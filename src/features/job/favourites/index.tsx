@@ -13,6 +13,7 @@ import { Page } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
 import { shortPlaceName } from '../../../parts/places'
 import { JobRow } from '../find/_parts/job-row'
+import '../../../copy/problems/job'
 import './index.scss'
 
 const words = jobList.favourites

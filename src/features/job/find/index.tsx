@@ -20,6 +20,7 @@ import { SearchBar } from '../../../ui/search-bar'
 import { shortPlaceName } from '../../../parts/places'
 import { JobResults } from './_parts/job-results'
 import { PlaceSheet } from '../_parts/place-sheet'
+import '../../../copy/problems/job'
 import './index.scss'
 
 type Chip = keyof typeof jobList.chips

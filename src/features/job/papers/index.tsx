@@ -16,6 +16,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { LoginSheet } from '../../../parts/login-sheet'
 import { Questions } from './_parts/questions'
+import '../../../copy/problems/job'
 import '../_parts/form.scss'
 
 /** What an employer says of itself, as the union holds it against its papers. */

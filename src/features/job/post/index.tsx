@@ -16,6 +16,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Seen } from './_parts/seen'
+import '../../../copy/problems/job'
 import './index.scss'
 
 export default function JobPostPage() {

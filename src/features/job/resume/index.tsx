@@ -16,6 +16,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { LoginSheet } from '../../../parts/login-sheet'
 import { Questions } from './_parts/questions'
+import '../../../copy/problems/job'
 import '../_parts/form.scss'
 
 /** The one profile, sent with each application. `back`: somebody wants to apply, and goes on by himself when it is whole. */

@@ -29,6 +29,7 @@ import { LoginSheet } from '../../../parts/login-sheet'
 import { EmployerCase } from './_parts/employer-case'
 import { FollowUpCard } from './_parts/follow-up-card'
 import { PostCase, type Reports } from './_parts/post-case'
+import '../../../copy/problems/job'
 import '../_parts/desk.scss'
 
 type Queue = keyof typeof reviewPage.queues

@@ -23,6 +23,7 @@ import { PickRow } from '../../../ui/pick-row'
 import { PlaceSheet } from '../_parts/place-sheet'
 import { placeName } from '../../../parts/places'
 import { WishBar } from '../../../parts/wish-bar'
+import '../../../copy/problems/job'
 import '../_parts/form.scss'
 
 const weekMs = 7 * 86_400_000

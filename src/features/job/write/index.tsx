@@ -18,6 +18,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { LoginSheet } from '../../../parts/login-sheet'
 import { Questions } from './_parts/questions'
+import '../../../copy/problems/job'
 import '../_parts/form.scss'
 
 /** A post is written: a new one, one's own anew (`id`), or another like it (`copy`). */

@@ -17,6 +17,7 @@ import { Facts } from '../../../ui/facts'
 import { Page } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
 import { digest } from '../_parts/digest'
+import '../../../copy/problems/ledger'
 import '../_parts/ledger.scss'
 
 /** The rows of the one who holds the phone: computed anew here, so that nobody has to be believed. */

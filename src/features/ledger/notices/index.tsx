@@ -24,6 +24,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Sheet } from '../../../ui/sheet'
 import { Skeleton } from '../../../ui/skeleton'
+import '../../../copy/problems/ledger'
 import '../_parts/ledger.scss'
 
 const weekMs = 7 * 86_400_000

@@ -22,6 +22,7 @@ import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { Sheet } from '../../../ui/sheet'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/ledger'
 import '../_parts/ledger.scss'
 
 const dayMs = 86_400_000

@@ -23,6 +23,7 @@ import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
 import { type Checked, checkLedger } from '../_parts/check-ledger'
+import '../../../copy/problems/ledger'
 import '../_parts/ledger.scss'
 
 /** What the union paid to single people, month by month, and how anybody finds out whether it was changed. */

@@ -20,6 +20,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Cell, CellGroup } from '../../../ui/cell'
 import { Page } from '../../../ui/page'
+import '../../../copy/problems/ledger'
 import './index.scss'
 
 const asked: readonly string[] = ['claim', 'migrant', 'amount', 'area', 'persons', 'income', 'calamity']

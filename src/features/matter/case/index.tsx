@@ -10,6 +10,8 @@ import { casePage } from '../../../copy/matter'
 import { paths } from '../../../paths'
 import { useOwnPage } from '../../../parts/own-page'
 import { Page } from '../../../ui/page'
+import '../../../copy/problems/account'
+import '../../../copy/problems/matter'
 import '../_parts/matter.scss'
 import { CaseCard } from './_parts/case-card'
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { kindOf } from '../../../../cloudfunctions/contract/kinds'
 import type { CaseRow } from '../../../../cloudfunctions/contract/matter'
 import { matterQueries } from '../../../client/matter-queries'
 import { useOnline } from '../../../client/network'
@@ -19,6 +18,8 @@ import { Empty } from '../../../ui/empty'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/account'
+import '../../../copy/problems/matter'
 import '../_parts/matter.scss'
 
 const ended = ({ at }: CaseRow): boolean => at === 'end'
@@ -38,7 +39,7 @@ export default function MyCases() {
       {rows.map((row) => {
         const { word, tone } = kindWords[row.kind].states[row.state]!
         const note = ended(row) ? agoWords(row.changedAt, now) : [casePage.who(row.at, row.owner), row.due === null ? '' : casePage.due(row.due, now)].filter(Boolean).join(' · ')
-        return <Cell key={row.id} words={kindOf(row.kind).title} note={note} end={<Tag tone={tone} words={word} />} onPress={go(paths.case(row.id))} />
+        return <Cell key={row.id} words={row.title} note={note} end={<Tag tone={tone} words={word} />} onPress={go(paths.case(row.id))} />
       })}
     </CellGroup>
   )

@@ -16,6 +16,8 @@ import { FormField } from '../../../ui/form-field'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/account'
+import '../../../copy/problems/matter'
 import '../_parts/matter.scss'
 
 /** How a case stands, for whoever holds its receipt number, without a login. */

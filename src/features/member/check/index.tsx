@@ -16,6 +16,8 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/account'
+import '../../../copy/problems/member'
 import '../_parts/member.scss'
 
 const plain = (typed: string): string => typed.replace(/[\s-]/g, '').toUpperCase()

@@ -23,6 +23,8 @@ import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { PickRow } from '../../../ui/pick-row'
 import { Skeleton } from '../../../ui/skeleton'
+import '../../../copy/problems/account'
+import '../../../copy/problems/member'
 import '../_parts/member.scss'
 
 /** Before the form: where one came from, what it costs, and whose member one would be. What was told here is not asked again. */

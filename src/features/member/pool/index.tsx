@@ -16,6 +16,8 @@ import { Empty } from '../../../ui/empty'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/account'
+import '../../../copy/problems/member'
 import '../_parts/member.scss'
 
 const occupationWords = new Map(occupationChoices.map(({ code, words }) => [code, words]))

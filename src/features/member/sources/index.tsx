@@ -16,6 +16,8 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Empty } from '../../../ui/empty'
 import { Page } from '../../../ui/page'
+import '../../../copy/problems/account'
+import '../../../copy/problems/member'
 import '../_parts/member.scss'
 import './index.scss'
 

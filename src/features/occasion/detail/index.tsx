@@ -18,6 +18,9 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Seen } from './_parts/seen'
+import '../../../copy/problems/activity'
+import '../../../copy/problems/contest'
+import '../../../copy/problems/job'
 import './index.scss'
 
 export default function OccasionPage() {

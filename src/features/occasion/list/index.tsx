@@ -21,6 +21,9 @@ import { JobsLink } from './_parts/jobs-link'
 import { OccasionRow } from './_parts/occasion-row'
 import { TalksLink } from './_parts/talks-link'
 import { StudyLink } from './_parts/study-link'
+import '../../../copy/problems/activity'
+import '../../../copy/problems/contest'
+import '../../../copy/problems/job'
 import './index.scss'
 
 /** What is coming of one kind, soonest first. */

@@ -21,6 +21,9 @@ import { ProblemView } from '../../../ui/problem-view'
 import { LoginSheet } from '../../../parts/login-sheet'
 import { OccasionSkeleton } from '../_parts/occasion-skeleton'
 import { MineRow } from './_parts/mine-row'
+import '../../../copy/problems/activity'
+import '../../../copy/problems/contest'
+import '../../../copy/problems/job'
 import './index.scss'
 
 const standing = ['seated', 'waiting', 'offered']

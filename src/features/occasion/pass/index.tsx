@@ -22,6 +22,9 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/activity'
+import '../../../copy/problems/contest'
+import '../../../copy/problems/job'
 import './index.scss'
 
 /** What is shown at the door. It has been on the phone since the seat was given, so it needs no network. */

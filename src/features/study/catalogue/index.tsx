@@ -24,6 +24,8 @@ import { SearchBar } from '../../../ui/search-bar'
 import { SeatBar } from '../../../ui/seat-bar'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
+import '../../../copy/problems/account'
+import '../../../copy/problems/study'
 import '../_parts/study.scss'
 import './index.scss'
 

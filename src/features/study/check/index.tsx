@@ -20,6 +20,8 @@ import type { IconName } from '../../../ui/icon-name'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Questions, type StudyQuestion } from '../_parts/questions'
+import '../../../copy/problems/account'
+import '../../../copy/problems/study'
 import '../_parts/study.scss'
 import './index.scss'
 

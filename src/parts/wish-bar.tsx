@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { type PropsWithChildren, useEffect, useState } from 'react'
 import type { HallProblemCode } from '../client/problem'
+import type { Wish } from '../client/outbox'
 import type { useWish } from '../client/wishes'
 import { wishWords } from '../copy/enrolling'
 import { problemWords } from '../copy/problems'
@@ -18,6 +19,8 @@ interface WishBarProps {
   onDone?: (action: string, answer: unknown) => void
   /** Why nothing could be sent at all. */
   problem?: HallProblemCode | null
+  /** What there is to say of a refusal of just this thing, from its details; null where the usual words say it. */
+  explain?: (problem: NonNullable<Wish['problem']>) => string | null
   /** At the thumb, over the page; else where it stands. */
   fixed?: boolean
 }
@@ -26,7 +29,7 @@ interface WishBarProps {
 const tryAgain = new Set<string>(['rate.limited', 'intent.doing', 'identity.required', 'store.unavailable'])
 
 /** What can be done now (its children); while it is under way, how far it is, and then how it ended. */
-export function WishBar({ wish: { wish, under, notTaken, again, dismiss }, said, onDone, problem = null, fixed = false, children }: PropsWithChildren<WishBarProps>) {
+export function WishBar({ wish: { wish, under, notTaken, again, dismiss }, said, onDone, problem = null, explain = () => null, fixed = false, children }: PropsWithChildren<WishBarProps>) {
   const [words, setWords] = useState<string | null>(null)
   const over = wish && (wish.state === 'done' || wish.state === 'expired') ? wish : null
   useEffect(() => {
@@ -40,10 +43,11 @@ export function WishBar({ wish: { wish, under, notTaken, again, dismiss }, said,
   const busy = under !== null
   useEffect(() => { if (busy) setWords(null) }, [busy])
   const refused = wish?.state === 'refused' ? wish.problem!.code : notTaken ?? problem
+  const explained = wish?.state === 'refused' ? explain(wish.problem!) : null
   return (
     <View className={fixed ? 'do' : 'do-here'}>
       <View className='do-said'>
-        {refused && <Notice icon='circle-alert' tone='doubt' live>{problemWords[refused].happened}。{problemWords[refused].advice}</Notice>}
+        {refused && <Notice icon='circle-alert' tone='doubt' live>{explained ?? `${problemWords[refused].happened}。${problemWords[refused].advice}`}</Notice>}
         {!refused && words !== null && <Notice icon='check' live>{words}</Notice>}
       </View>
       <View className='do-row'>

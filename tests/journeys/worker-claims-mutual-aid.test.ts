@@ -6,8 +6,8 @@ import { hosts, openHall, type Hall } from './hall'
 import { ClaimDesk, ClaimPages } from './pages/claim-pages'
 import { openWorld, type World } from './world'
 
-/** Who claims, one for each host: names that no demo claim begins with. */
-const workers = [{ who: 'zhang', name: '马有才' }, { who: 'liu', name: '韩冬生' }] as const
+/** Who claims, one for each host: people of whom nothing is known yet, by names that no demo claim begins with. */
+const workers = [{ who: 'zhou', name: '马有才' }, { who: 'liu', name: '韩冬生' }] as const
 
 let world: World
 let browser: Browser

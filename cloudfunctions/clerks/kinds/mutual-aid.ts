@@ -1,6 +1,6 @@
 import type { AidPolicy } from '../../contract/aid-policy'
 import type { AidCover } from '../../contract/aid-terms'
-import type { Answers } from '../../contract/kinds'
+import type { Answers, RuleRefusal } from '../../contract/kinds'
 import type { WorkingLine } from '../../contract/matter'
 import { problem } from '../../office/problem'
 import { aidPayout } from '../../rules/aid-payout'
@@ -19,6 +19,7 @@ import { fromAbove, unions } from '../../store/unions'
 import { enterPayout, noteSlip } from '../payouts'
 import type { Asking, Clerk, Decided, Judgement } from './clerk'
 
+const refused = (why: RuleRefusal, more: Record<string, number> = {}) => problem('rule.refused', { why, ...more })
 /** The form asks one of two, by whose claim it is. */
 const idNumberOf = (answers: Answers): string => String(answers.idNumber ?? answers.patientIdNumber)
 const areaOf = (answers: Answers): string => String(answers.area ?? answers.patientArea)
@@ -37,14 +38,14 @@ async function judge({ answers, person, now, before }: Asking): Promise<Judgemen
   const union = await unionOf(answers, person, now)
   // What was worked out stands, unless what it was worked out from has changed: a level may have changed the sum.
   if (before && asksOf(answers) === asksOf(answersOf(before))) return { same, area, union, rule: before.rule, working: before.working, fen: before.fen }
-  if (before?.cameFrom === 'paying') throw problem('rule.refused', { why: 'approved' })
+  if (before?.cameFrom === 'paying') throw refused('approved')
   const sentAt = before?.sentAt ?? now
   const policy = await policyOf(answers, { sentAt, before, now })
   const late = timing(policy, answers, sentAt)
   const granted = await grantedBeside(yearIdOf(answers), before?._id ?? '')
   const year = { ...granted, selfPay: Math.max(granted.selfPay, Number(answers.yearSelfPay ?? 0)) }
   const worked = aidPayout(policy, { cover: answers.cover as AidCover, selfPay: Number(answers.selfPay ?? 0), days: Number(answers.days ?? 0), before: year })
-  if ('refused' in worked) throw problem('rule.refused', { why: worked.refused })
+  if ('refused' in worked) throw refused(worked.refused)
   const estimate = answers.estimate
   const differs: WorkingLine[] = typeof estimate === 'number' && estimate !== worked.fen ? [{ step: 'estimate-differs', values: { estimate, fen: worked.fen } }] : []
   return { same, area, union, rule: { id: policy.id, version: policy.version }, working: [...worked.working, ...differs, ...late], fen: worked.fen }
@@ -56,7 +57,7 @@ async function policyOf({ plan, discharged }: Answers, { sentAt, before, now }: 
   const day = String(discharged)
   const own = all.find(({ id, version, period }) => id === plan && id === before?.rule?.id && version === before.rule.version && period.from <= day && day <= period.to)
   const found = own ?? policyFor(all, String(plan), day, sentAt)
-  if (!found) throw problem('rule.refused', { why: 'no-policy' })
+  if (!found) throw refused('no-policy')
   return found
 }
 
@@ -80,7 +81,7 @@ async function unionOf(answers: Answers, person: string, now: number): Promise<s
   if (answers.for === 'union') {
     const spoken = (await dutiesOf(person)).flatMap(({ role, of }) => (role === 'union' && of !== null ? [of] : []))
     if (spoken.length === 0) throw problem('union.unknown')
-    if (member !== null && !spoken.includes(member)) throw problem('rule.refused', { why: 'other-union' })
+    if (member !== null && !spoken.includes(member)) throw refused('other-union')
     return null
   }
   if (member !== null) return member
@@ -109,7 +110,7 @@ async function grant(record: CaseRecord, fen: number, now: number): Promise<void
   const id = yearIdOf(answers)
   if (await grantShare(id, { case: record._id, selfPay: Number(answers.selfPay ?? 0), fen }, cap)) return
   const { paid } = await grantedBeside(id, record._id)
-  throw problem('rule.refused', { why: 'cap', left: Math.max(0, cap - paid) })
+  throw refused('cap', { left: Math.max(0, cap - paid) })
 }
 
 /** What was paid stands in the public ledger; what is not paid takes nothing of the year. */

@@ -142,6 +142,10 @@ export const hindrances = [
 ] as const
 export type Hindrance = (typeof hindrances)[number]
 
+/** Why a rule cannot be applied: `details.why` of `rule.refused`. */
+export const ruleRefusals = ['same-union', 'union-exists', 'standard-unknown', 'unconfirmed', 'no-policy', 'cover', 'other-union', 'approved', 'cap'] as const
+export type RuleRefusal = (typeof ruleRefusals)[number]
+
 /** Which words of consent are valid now, for every kind. */
 export const kindConsentVersion = '2026-11'
 

@@ -77,8 +77,8 @@ export class ClaimDesk {
     await this.hall.screen.getByRole('checkbox', { name: '医疗互助', exact: true }).tap()
     const row = this.button(new RegExp(`^${surname}\\*`)).first()
     const more = this.button('再看一些')
-    await this.button(/· 医疗互助/).first().waitFor()
-    while (!await row.isVisible()) {
+    // What was seen before is shown first, and renewed a moment later.
+    for (await row.or(more).first().waitFor(); !await row.isVisible(); await row.or(more).first().waitFor()) {
       const shown = await this.button(/· 医疗互助/).count()
       await more.tap()
       await this.button(/· 医疗互助/).nth(shown).waitFor()

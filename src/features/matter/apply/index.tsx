@@ -30,6 +30,7 @@ import { Toggle } from '../../../ui/toggle'
 import '../../../copy/problems/account'
 import '../../../copy/problems/matter'
 import '../_parts/matter.scss'
+import { refusalOf } from '../_parts/refusal'
 import { Begin } from './_parts/begin'
 import { PapersStep } from './_parts/papers-step'
 import { checkedOf, papersOf, sentAnswers, stepsOf, withKnown } from './form'
@@ -149,7 +150,7 @@ export default function Apply() {
           </>
         )}
       </View>
-      <WishBar fixed wish={wish} problem={notKept} said={() => formPage.sent(kind.title)} onDone={done}>
+      <WishBar fixed wish={wish} problem={notKept} explain={refusalOf(kind)} said={() => formPage.sent(kind.title)} onDone={done}>
         {at > 0 && <Button words={formPage.back} onPress={() => goTo(at - 1)} />}
         <Button kind='main' className='do-go' words={words} onPress={next} />
       </WishBar>

@@ -27,6 +27,7 @@ import { Tag } from '../../../../ui/tag'
 import { CopyRows } from '../../_parts/copy-rows'
 import { History } from '../../_parts/history'
 import { MoveSheet } from '../../_parts/move-sheet'
+import { refusalOf } from '../../_parts/refusal'
 import { Working } from '../../_parts/working'
 
 const weekMs = 7 * 86_400_000
@@ -105,7 +106,7 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
           {wanted.map((paper) => <PaperRow key={paper} kind={paper} paper={library.find((each) => each.kind === paper)} asOf={asOf} now={now} />)}
         </Card>
       )}
-      <WishBar wish={wish} problem={notKept} said={(action) => (action === 'act' ? casePage.done : null)} onDone={(_action, answer) => { if ((answer as { state: string }).state === 'withdrawn') onGone() }}>
+      <WishBar wish={wish} problem={notKept} explain={refusalOf(drawn)} said={(action) => (action === 'act' ? casePage.done : null)} onDone={(_action, answer) => { if ((answer as { state: string }).state === 'withdrawn') onGone() }}>
         {moves.includes('resubmit') && <Button kind='main' disabled={brought.length < wanted.length} words={words.moves.resubmit!} onPress={resubmit} />}
         {moves.includes('bring') && wanted.length > 0 && <Button kind='main' disabled={brought.length === 0} words={casePage.bring} onPress={() => send('bring', {}, brought)} />}
         {own.map((move) => <Button key={move} words={words.moves[move]!} onPress={() => press(move)} />)}

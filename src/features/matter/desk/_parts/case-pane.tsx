@@ -29,6 +29,7 @@ import { Tag } from '../../../../ui/tag'
 import { CopyRows } from '../../_parts/copy-rows'
 import { History } from '../../_parts/history'
 import { MoveSheet } from '../../_parts/move-sheet'
+import { refusalOf } from '../../_parts/refusal'
 import { Working } from '../../_parts/working'
 import { ReturnSheet } from './return-sheet'
 
@@ -99,7 +100,7 @@ export function CasePane({ id, now, onBack, onSheet }: CasePaneProps) {
           { name: casePage.papers, value: [papers.map((paper) => `${paperWords[paper.kind]}${paper.late ? `（${casePage.late}）` : ''}`).join('、'), missing.length ? `${casePage.missing}${missing.map((paper) => paperWords[paper]).join('、')}` : ''].filter(Boolean).join('；') || casePage.none },
         ]} />
         {asked.map((each) => <View key={`${each.what}${each.paper}`} className='matter-note'>{wordsOf(each)}：{returnReasonWords[each.reason]}</View>)}
-        <WishBar wish={wish} problem={refused} said={() => caseDesk.done}>
+        <WishBar wish={wish} problem={refused} explain={refusalOf(drawn)} said={() => caseDesk.done}>
           {moves.map(({ move, hindrance }) => <Button key={move} kind={move === chief ? 'main' : 'plain'} disabled={hindrance !== null} words={words.moves[move]!} onPress={() => press(move)} />)}
         </WishBar>
         {moves.filter(({ hindrance }) => hindrance !== null).map(({ move, hindrance }) => <View key={move} className='matter-small'>{words.moves[move]}：{caseDesk.hindrances[hindrance!]}</View>)}

@@ -9,6 +9,13 @@ export class FormPages {
   says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
   open = (path: string) => this.hall.open(path)
   press = (name: string | RegExp) => this.button(name).first().tap()
+  /** One tap calls; WeChat asks before it dials. */
+  async call(number: string) {
+    await this.press(new RegExp(number))
+    await this.hall.called(`tel:${number}`)
+    const asks = this.hall.page.getByRole('button', { name: /^呼叫/ })
+    if (await asks.count()) await asks.tap()
+  }
   next = () => this.press('下一步')
   fill = (label: string, text: string) => this.row(label).locator('input, textarea').first().fill(text)
   filled = (label: string) => this.row(label).locator('input, textarea').first().inputValue()

@@ -16,6 +16,7 @@ export default defineAppConfig({
     { root: 'features/study', pages: ['catalogue/index', 'check/index', 'apply/index', 'application/index', 'desk/index'] },
     { root: 'features/aid', pages: ['estimate/index', 'policies/index'] },
     { root: 'features/matter', pages: ['list/index', 'apply/index', 'mine/index', 'case/index', 'status/index', 'desk/index'] },
+    { root: 'features/member', pages: ['card/index', 'check/index', 'join/index', 'pool/index', 'sources/index'] },
     { root: 'features/account', pages: ['profile/index', 'papers/index', 'privacy/index'] },
     { root: 'features/ledger', pages: ['public/index', 'mine/index', 'notices/index', 'objections/index'] },
     { root: 'features/hardship', pages: ['check/index', 'standards/index'] },

@@ -61,6 +61,12 @@ export const paths = {
   case: (id: string, sent = false) => `/features/matter/case/index?id=${encodeURIComponent(id)}${sent ? '&sent=1' : ''}`,
   caseStatus: '/features/matter/status/index',
   caseDesk: '/features/matter/desk/index',
+  memberCard: '/features/member/card/index',
+  checkMember: (number = '', digits = '') => `/features/member/check/index${number ? `?n=${number}&d=${digits}` : ''}`,
+  /** `from`: the code of the poster through which somebody came. */
+  join: (from?: string) => `/features/member/join/index${from === undefined ? '' : `?from=${encodeURIComponent(from)}`}`,
+  memberPool: '/features/member/pool/index',
+  joinSources: '/features/member/sources/index',
   papers: '/features/account/papers/index',
   privacy: '/features/account/privacy/index',
   profile: '/features/account/profile/index',

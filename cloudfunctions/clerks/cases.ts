@@ -1,9 +1,10 @@
 import { type Answers, kindOf } from '../contract/kinds'
 import { above, type Desk } from '../contract/kinds/kind'
+import { notify } from '../office/notify'
 import { forgetFile } from '../office/paper-library'
 import { entered } from '../rules/case-stage'
-import { changeCase, type CaseRecord, sealOfCase, settled } from '../store/cases'
-import { leaveMessage } from '../store/messages'
+import { casesOf, changeCase, type CaseRecord, sealOfCase, settled } from '../store/cases'
+import { withdrawConsent } from '../store/consents'
 import { holdersOf } from '../store/staff'
 import { clerks } from './kinds'
 
@@ -15,6 +16,8 @@ export interface Made {
   said: Answers
   changes?: Partial<Omit<CaseRecord, '_id' | 'version' | 'state' | 'history'>>
 }
+
+const mostCases = 100
 
 /** The people who have a case at a desk. */
 export const peopleAt = (desk: Desk, { union, area }: Pick<CaseRecord, 'union' | 'area'>): Promise<string[]> => {
@@ -55,6 +58,7 @@ export async function advance(seen: CaseRecord, { move, by, who, said, changes =
   })
   if (!after) return undefined
   for (const file of files) await forgetFile(seen.person, file)
+  if (to === 'withdrawn' && (await casesOf(seen.person, mostCases)).every((each) => each.kind !== seen.kind || each.ended)) await withdrawConsent(seen.person, seen.kind, now)
   return settle(after, now)
 }
 
@@ -64,7 +68,7 @@ export async function settle(record: CaseRecord, now: number): Promise<CaseRecor
   await clerks[record.kind].settle?.(record, now)
   const last = record.history[record.history.length - 1]!
   if (last.by !== 'applicant') {
-    await leaveMessage({ _id: `case-${record._id}-${record.history.length}`, person: record.person, kind: 'case-moved', about: record._id, title: kindOf(record.kind).title, moment: record.at === 'applicant' ? record.due : null, at: now })
+    await notify({ _id: `case-${record._id}-${record.history.length}`, person: record.person, kind: 'case-moved', about: record._id, title: kindOf(record.kind).title, moment: record.at === 'applicant' ? record.due : null, at: now })
   }
   await settled(record._id, record.owed)
   return { ...record, owed: null }

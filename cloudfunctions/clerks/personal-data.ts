@@ -1,12 +1,15 @@
 import { nextStates } from '../contract/application-moves'
+import { kindOf } from '../contract/kinds'
 import { mayMove } from '../contract/study-moves'
 import { dropImage } from '../office/images'
 import { forgetFile } from '../office/paper-library'
 import { applicationsOfPerson, changeApplication } from '../store/applications'
 import { consentsOf, withdrawConsent } from '../store/consents'
+import { answersOf, casesOf, changeCase, saidAt } from '../store/cases'
 import { papersOf } from '../store/papers'
 import { blankHeld, type HeldDocument, heldOf, removeHeld } from '../store/personal-data'
 import { changeStudy, studiesOf } from '../store/study'
+import { advance } from './cases'
 import { ended, giveSeatBack, leavingSeat, moved } from './study-seats'
 
 /** How one collection holds a person: how his records are found, and what is done when his data are deleted; null: they stay. */
@@ -28,6 +31,10 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
   'job-reports': blanked('job-reports', 'person', { text: '' }),
   'study-applications': by('study-applications', 'person', eraseStudies),
   'study-instalments': { find: instalmentsHeld, erase: null },
+  cases: { find: casesHeld, erase: eraseCases },
+  'notice-objections': blanked('notice-objections', 'person', { words: '' }),
+  memberships: by('memberships', 'person'),
+  payouts: by('payouts', 'person'),
   enrolments: by('enrolments', 'person'),
   'contest-entries': blanked('contest-entries', 'person', { members: '' }),
   'contest-objections': blanked('contest-objections', 'person', { reason: '' }),
@@ -36,6 +43,7 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
   certificates: by('certificates', 'person'),
   photos: by('photos', 'person', erasePhotos),
   messages: removed('messages', 'person'),
+  subscriptions: removed('subscriptions', 'person'),
   consents: by('consents', 'person'),
   staff: by('staff', '_id'),
   audit: by('audit', 'who'),
@@ -47,7 +55,9 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
   promotions: nobody,
   /** Without names from the first. */
   feedbacks: nobody,
-  stations: nobody, catalogues: nobody, occasions: nobody, 'seat-counters': nobody, employers: nobody, 'hall-plans': nobody, 'job-posts': nobody,
+  /** Masked from the first, and out of sight when they are over. */
+  notices: nobody, ledger: nobody, slips: nobody, standards: nobody, 'aid-years': nobody, 'join-sources': nobody, 'aid-policies': nobody,
+  settings: nobody, stations: nobody, catalogues: nobody, occasions: nobody, 'seat-counters': nobody, employers: nobody, 'hall-plans': nobody, 'job-posts': nobody,
   'study-rounds': nobody, 'study-offerings': nobody, 'base-unions': nobody, talks: nobody, speakers: nobody, fixtures: nobody, contests: nobody, 'contest-scores': nobody,
 }
 
@@ -58,7 +68,8 @@ const underWays: readonly { what: string; live(person: string): Promise<boolean>
 ]
 export async function underWay(person: string): Promise<string[]> {
   const live = await Promise.all(underWays.map(async (each) => (await each.live(person) ? [each.what] : [])))
-  return live.flat()
+  const kinds = (await casesOf(person, most)).filter(({ ended }) => !ended).map(({ kind }) => kind)
+  return [...live.flat(), ...new Set(kinds)]
 }
 
 /** Takes back all consents and deletes what names or reaches somebody, everywhere; what has to stay stays without it. Done again it goes on where it stopped. */
@@ -91,6 +102,30 @@ async function eraseApplications(person: string, now: number): Promise<void> {
     const withdrawn = nextStates(own.state, 'worker').includes('withdrawn')
       ? { state: 'withdrawn' as const, changedAt: now, history: [...own.history, { to: 'withdrawn' as const, at: now, by: 'worker' as const }] } : {}
     await changeApplication(own, { ...withdrawn, snapshot: null, wish: null, interview: null })
+  }
+}
+
+async function casesHeld(person: string): Promise<HeldDocument[]> {
+  return (await casesOf(person, most)).map((record) => {
+    const { _id, kind, receipt, state, area, fen, working, answers, history, papers, sentAt } = record
+    return {
+      _id, kind: kindOf(kind).title, receipt, state, area, fen, working, sentAt, papers: papers.map((paper) => paper.kind), answers: answers === '' ? {} : answersOf(record),
+      history: history.map(({ move, to, at, by: desk }, order) => ({ move, to, at, by: desk, ...(desk === 'applicant' && { said: saidAt(record, order) }) })),
+    }
+  })
+}
+
+/** What can be taken back is; what is being paid goes on to its end, and what has ended keeps its course without the person. */
+async function eraseCases(person: string, now: number): Promise<void> {
+  for (const own of await casesOf(person, most)) {
+    const { moves } = kindOf(own.kind)
+    if (moves.withdraw!.from.includes(own.state)) {
+      await advance(own, { move: 'withdraw', by: 'applicant', who: person, said: {} }, now)
+    } else if (own.ended) {
+      const files = own.papers.map(({ file }) => file)
+      await changeCase(own, { answers: '', copies: [], name: null, tail: null, papers: [], history: own.history.map((each) => ({ ...each, said: null })) })
+      for (const file of files) await forgetFile(person, file)
+    }
   }
 }
 

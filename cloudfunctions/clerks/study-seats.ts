@@ -1,11 +1,11 @@
 import type { Occasion } from '../contract/occasion'
 import { moveTo, type StudyMover, type StudyMoveName } from '../contract/study-moves'
+import { notify } from '../office/notify'
 import { problem } from '../office/problem'
 import { freshToken, promoteSlot, seatsBusy, takeSeats } from '../office/seating'
 import { forgetSeats } from '../office/seats-now'
 import { cancel } from '../rules/seats/cancel'
 import { counterId, enrolmentId, isStanding, type Enrolment } from '../rules/seats/documents'
-import { leaveMessage } from '../store/messages'
 import { occasions } from '../store/occasions'
 import { doSeatWork, findEnrolment } from '../store/seats'
 import { changeStudy, findStudy, offerings, type StudyRecord } from '../store/study'
@@ -96,5 +96,5 @@ export async function followSeat(record: StudyRecord, now: number): Promise<Stud
 /** The student finds a message for what he must know; told twice it is one. */
 export async function tellStudent({ _id, person, seat, first, history }: StudyRecord, now: number, moment: number | null = null, about = String(history.length)): Promise<void> {
   const title = (await offerings.all(now)).find(({ id }) => id === (seat ?? first))?.major ?? ''
-  await leaveMessage({ _id: `study-${_id}-${about}`, person, kind: 'study-moved', about: _id, title, moment, at: now })
+  await notify({ _id: `study-${_id}-${about}`, person, kind: 'study-moved', about: _id, title, moment, at: now })
 }

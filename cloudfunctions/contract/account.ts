@@ -21,7 +21,7 @@ export type Paper = z.infer<typeof Paper>
 
 const Purpose = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/))
 /** To what somebody agreed, by which words, and until when. */
-export const Consent = z.strictObject({ purpose: Purpose, version: z.string(), fields: z.array(z.string()), at: z.number(), withdrawnAt: z.nullable(z.number()) })
+export const Consent = z.strictObject({ purpose: Purpose, title: z.nullable(z.string()), version: z.string(), fields: z.array(z.string()), at: z.number(), withdrawnAt: z.nullable(z.number()) })
 export type Consent = z.infer<typeof Consent>
 
 /** What is a person's own, whatever he applies for. */

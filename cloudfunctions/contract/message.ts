@@ -1,4 +1,5 @@
 import { action, counter } from './action'
+import { templateNames } from './templates'
 import * as z from './zod'
 
 /** What a person is told; the screen finds the words. */
@@ -23,6 +24,9 @@ export const Message = z.strictObject({
 })
 export type Message = z.infer<typeof Message>
 
+export const Subscription = z.strictObject({ template: z.enum(templateNames), id: z.string(), left: z.int() })
+export type Subscription = z.infer<typeof Subscription>
+
 /** The message centre: what was told stands here, whether or not WeChat could deliver it. */
 export const message = counter('message', {
   list: action({
@@ -30,6 +34,13 @@ export const message = counter('message', {
     input: z.strictObject({ page: z._default(z.int().check(z.minimum(0), z.maximum(49)), 0) }),
     output: z.strictObject({ rows: z.array(Message), unread: z.int(), nextPage: z.nullable(z.int()), asOf: z.number() }),
     problems: [],
+  }),
+  /** What WeChat can deliver besides, and how many more messages it may. Nothing where this mini-program was granted none. */
+  subscriptions: action({ access: 'member', input: z.strictObject({}), output: z.strictObject({ rows: z.array(Subscription), asOf: z.number() }), problems: [] }),
+  /** Somebody said yes to WeChat: one more message of each. */
+  subscribed: action({
+    access: 'member', once: 'by-intent', perMinute: 10,
+    input: z.strictObject({ accepted: z.array(z.enum(templateNames)).check(z.minLength(1), z.maxLength(3)) }), output: z.strictObject({ rows: z.array(Subscription), asOf: z.number() }), problems: [],
   }),
   /** Marks everything up to a moment as read. */
   read: action({

@@ -9,7 +9,7 @@ import { promote } from '../rules/seats/waitlist'
 import { problem } from './problem'
 import { Turns } from './turns'
 import { doSeatWork, findEnrolment, logPromotion, markTold, untoldOffers } from '../store/seats'
-import { leaveMessage } from '../store/messages'
+import { notify } from './notify'
 
 /** A token is used once and becomes the name of a field. */
 export const freshToken = (): string => randomBytes(12).toString('hex')
@@ -80,7 +80,7 @@ export async function tellOffers(occasions: readonly Occasion[], now: number, co
   for (const offer of untold) {
     const { token, person, occasion, until } = offer
     await logPromotion(offer, now)
-    await leaveMessage({ _id: `offer-${token}`, person, kind: 'seat-offered', about: occasion, title: titles.get(occasion) ?? '', moment: until ?? null, at: now })
+    await notify({ _id: `offer-${token}`, person, kind: 'seat-offered', about: occasion, title: titles.get(occasion) ?? '', moment: until ?? null, at: now })
     await markTold(offer)
   }
   return untold.length

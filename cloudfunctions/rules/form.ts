@@ -80,9 +80,12 @@ function textFault(question: Exclude<Single, { ask: 'yes-no' | 'fen' | 'count' }
     case 'choice': return question.of.some(({ code }) => code === text) ? undefined : 'shape'
     case 'month': return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text > isoDate(dayNumber(now)).slice(0, 7) ? 'future' : undefined) : 'shape'
     case 'day': return dayFault(text, question.range, now)
-    case 'text': return text.length < question.min ? 'too-short' : text.length > question.max ? 'too-long' : patternFault(question.pattern, text)
+    case 'text': return isFormula(text) ? 'formula' : text.length < question.min ? 'too-short' : text.length > question.max ? 'too-long' : patternFault(question.pattern, text)
   }
 }
+
+/** What a spreadsheet would work out instead of showing: answers reach one some day, in somebody else's hands. */
+export const isFormula = (text: string): boolean => /^\s*([=@]|[+-].*[(|!])/.test(text)
 
 function dayFault(text: string, range: 'past' | 'future' | 'any', now: number): AnswerFault | undefined {
   const instant = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN

@@ -63,7 +63,7 @@ export async function hangingNotices(now: number, from: number, most: number): P
 /** Adds an objection with its words sealed; false where this person has objected. Errors: `SealRefusal`. */
 export const addNoticeObjection = (record: NoticeObjectionRecord): Promise<boolean> =>
   addNew('notice-objections', { ...record, words: seal(record.words, placeOf(record._id)) })
-const opened = (record: NoticeObjectionRecord): NoticeObjectionRecord => ({ ...record, words: unseal(record.words, placeOf(record._id)) })
+const opened = (record: NoticeObjectionRecord): NoticeObjectionRecord => ({ ...record, words: record.words === '' ? '' : unseal(record.words, placeOf(record._id)) })
 
 /** With its words opened. Errors: `SealRefusal`. */
 export async function findNoticeObjection(id: string): Promise<NoticeObjectionRecord | undefined> {

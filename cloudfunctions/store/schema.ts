@@ -80,6 +80,8 @@ export const collections: readonly CollectionDefinition[] = [
     ],
   },
   { name: 'papers', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
+  { name: 'settings', acl: 'ADMINONLY', indexes: [] },
+  { name: 'subscriptions', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },
   { name: 'known-fields', acl: 'ADMINONLY', indexes: [] },
   { name: 'mobile-codes', acl: 'ADMINONLY', indexes: [] },
   { name: 'consents', acl: 'ADMINONLY', indexes: [{ name: 'person', fields: [{ name: 'person', direction: '1' }] }] },

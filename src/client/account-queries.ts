@@ -5,7 +5,8 @@ import { platform } from './platform'
 const known = () => platform.person() !== ''
 
 export const accountQueries = {
-  known: () => queryOptions({ queryKey: ['account', 'known'], queryFn: () => hall.account.known({}), enabled: known(), meta: { kept: false } }),
+  /** What was told once; its numbers come masked. */
+  known: () => queryOptions({ queryKey: ['account', 'known'], queryFn: () => hall.account.known({}), enabled: known() }),
   kept: () => queryOptions({ queryKey: ['account', 'kept'], queryFn: () => hall.account.kept({}), enabled: known(), meta: { kept: false } }),
   papers: () => queryOptions({ queryKey: ['account', 'papers'], queryFn: () => hall.account.papers({}), enabled: known() }),
 }

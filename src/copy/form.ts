@@ -17,7 +17,7 @@ export const hintOf = ({ ask, hint }: Question): string => hint ?? hints[ask] ??
 
 const faults: Record<AnswerFault, string> = {
   missing: '这一项要填', shape: '写得不对，请核对', 'too-short': '再多写几个字', 'too-long': '太长了，请删减一些', 'too-small': '数目太小', 'too-large': '数目太大',
-  checksum: '有一位不对，请对照证件再看一遍', date: '没有这一天', past: '不能是过去的日子', future: '不能是将来的日子', 'too-old': '年份不对', unasked: '这一项不用填',
+  checksum: '有一位不对，请对照证件再看一遍', date: '没有这一天', past: '不能是过去的日子', future: '不能是将来的日子', 'too-old': '年份不对', formula: '不要用 =、@ 开头', unasked: '这一项不用填',
 }
 const byAsk: Partial<Record<Question['ask'], Partial<Record<AnswerFault, string>>>> = {
   name: { shape: '只写汉字，少数民族姓名中间用 ·' }, mobile: { shape: '手机号是 11 位' }, 'id-card': { shape: '身份证号是 18 位，最后一位可以是 X' },

@@ -9,6 +9,9 @@ export const keptWords: Record<KeptGroup, KeptWords> = {
   resume: { what: '简历', why: '投岗位用', lasts: '到您删掉为止', seen: '您投了的单位，按进度一步一步看到' },
   applications: { what: '投递和举报', why: '单位看您的简历、约面试；工会查您举报的岗位', lasts: '撤回就删掉简历；办完的只留经过', seen: '您投的单位、工会' },
   study: { what: '求学圆梦申请和补助', why: '审核申请、发补助', lasts: '申请撤回就删掉姓名和号码；发过的补助留 30 年', seen: '审核、审批、出纳的同志，各看各要看的', law: '《会计档案管理办法》：会计凭证保管 30 年' },
+  matters: { what: '入会、互助、帮扶、维权的申请', why: '审核、办理、答复', lasts: '撤回就删掉内容；办完的，您删除资料时只留经过', seen: '经手的同志，打开要说用途，有记录' },
+  membership: { what: '会籍', why: '您是工会会员', lasts: '会籍在就留着；不想留，先办退会', seen: '接您的工会', law: '《中国工会章程》：会员会籍由工会管理' },
+  money: { what: '发给您的钱', why: '账目可核，一笔不多一笔不少', lasts: '30 年', seen: '财务、审计；公开的账上没有名字', law: '《会计档案管理办法》：会计凭证保管 30 年' },
   seats: { what: '名额和签到', why: '留座、入场、不重复', lasts: '活动办完以后只用来统计', seen: '活动的组织者；记的是编号，没有姓名' },
   contests: { what: '竞赛、球队、课程里的名字', why: '排名次、发证书', lasts: '公布和异议办完为止', seen: '组织者；得奖的会公示姓名' },
   certificates: { what: '证书', why: '证明是真的，谁都能查', lasts: '长期', seen: '知道编号的人只看得到一个姓', law: '证书发出去要能查验；名字写错了可以找工会更正' },
@@ -19,7 +22,8 @@ export const keptWords: Record<KeptGroup, KeptWords> = {
 }
 export const erasureWords: Record<Erasure, string> = { whole: '整个删掉', names: '删掉姓名、号码和照片，只留没有名字的经过', nothing: '留着' }
 const purposeWords: Record<string, string> = { study: '求学圆梦', job: '投递岗位' }
-export const purposeName = (purpose: string): string => purposeWords[purpose] ?? '办事'
+/** A matter brings its own title. */
+export const purposeName = ({ purpose, title }: { purpose: string; title: string | null }): string => title ?? purposeWords[purpose] ?? '办事'
 
 export const privacyPage = {
   title: '隐私和我的资料',

@@ -74,7 +74,7 @@ export const hardship = kind({
     visited: { at: 'county', days: 5 },
     noticed: { at: 'city', days: noticeWorkingDays + 5 },
     paying: { at: 'cashier', days: 5 },
-    'on-file': { at: 'county' },
+    'on-file': { at: 'office' },
     review: { at: 'home', days: 10 },
     rechecked: { at: 'city', days: 5 },
     rejected: { at: 'end' }, left: { at: 'end' },

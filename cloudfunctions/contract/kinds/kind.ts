@@ -133,7 +133,7 @@ export const sightsAt: Readonly<Record<Desk, readonly Sight[]>> = {
 export const above: Readonly<Record<Desk, Desk | null>> = { home: 'county', county: 'city', city: null, cashier: 'city' }
 
 /** What is wrong with an answer. */
-export const answerFaults = ['missing', 'shape', 'too-short', 'too-long', 'too-small', 'too-large', 'checksum', 'date', 'past', 'future', 'too-old', 'unasked'] as const
+export const answerFaults = ['missing', 'shape', 'too-short', 'too-long', 'too-small', 'too-large', 'checksum', 'date', 'past', 'future', 'too-old', 'formula', 'unasked'] as const
 export type AnswerFault = (typeof answerFaults)[number]
 /** Why staff cannot make a move. */
 export const hindrances = [

@@ -1,6 +1,7 @@
 import { erasePerson, holdings, underWay } from '../../clerks/personal-data'
 import type { account } from '../../contract/account'
 import { keptData, keptGroups } from '../../contract/kept-data'
+import { type KindId, kindOf, kinds } from '../../contract/kinds'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { plainExport } from '../../rules/plain-export'
@@ -10,10 +11,12 @@ import { openedDocument } from '../../store/personal-data'
 const found = async (person: string, collections: readonly string[]) =>
   (await Promise.all(collections.map(async (name) => (await holdings[name]!.find(person)).map((document) => ({ name, document }))))).flat()
 
+const titleOf = (purpose: string): string | null => (Object.hasOwn(kinds, purpose) ? kindOf(purpose as KindId).title : null)
+
 export const kept: Handler<typeof account.actions.kept> = async (_input, { caller, now }) => {
   const person = caller.openid!
   const groups = await Promise.all(keptGroups.map(async (id) => ({ id, count: (await found(person, keptData[id].collections)).length })))
-  const consents = (await consentsOf(person)).map(({ purpose, version, fields, at, withdrawnAt }) => ({ purpose, version, fields: [...fields], at, withdrawnAt }))
+  const consents = (await consentsOf(person)).map(({ purpose, version, fields, at, withdrawnAt }) => ({ purpose, title: titleOf(purpose), version, fields: [...fields], at, withdrawnAt }))
   return { groups, consents, underWay: await underWay(person), asOf: now }
 }
 

@@ -3,9 +3,9 @@ import type { CancelReason, DeclineReason } from '../../contract/booking-moves'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { knownTalk, showTalk, talkOccasionId } from '../../clerks/talks'
+import { notify } from '../../office/notify'
 import { dayPartOf, yearOf } from '../../rules/day-parts'
 import { type BookingRecord, bookingsStanding, changeBooking, freed, speakers, speaksAt, speaksOn } from '../../store/bookings'
-import { leaveMessage } from '../../store/messages'
 import { dayNumber } from '../../rules/shanghai-time'
 import { assertMove, assertSchedules, planOf, seenBooking, shownBooking, shownBookings } from './known'
 
@@ -116,7 +116,7 @@ async function told(booking: BookingRecord, now: number) {
   const { _id, person, history, meeting, talk } = booking
   if (history[history.length - 1]?.by === 'city') {
     const { title } = await knownTalk(talk, now)
-    await leaveMessage({ _id: `booking-${_id}-${history.length}`, person, kind: 'booking-moved', about: _id, title, moment: booking.state === 'scheduled' ? meeting!.starts : null, at: now })
+    await notify({ _id: `booking-${_id}-${history.length}`, person, kind: 'booking-moved', about: _id, title, moment: booking.state === 'scheduled' ? meeting!.starts : null, at: now })
   }
   return shownBooking(booking, now)
 }

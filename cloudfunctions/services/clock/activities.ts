@@ -1,9 +1,9 @@
 import { askAbout } from '../../clerks/photos'
 import { showTalk } from '../../clerks/talks'
+import { notify } from '../../office/notify'
 import type { Chore } from '../../office/timer'
 import { bucketsOf } from '../../rules/seats/buckets'
 import { untoldBookings } from '../../store/bookings'
-import { leaveMessage } from '../../store/messages'
 import { occasions } from '../../store/occasions'
 import { unansweredPhotos } from '../../store/photos'
 import { markSeat, seatsWithout } from '../../store/seats'
@@ -26,7 +26,7 @@ export const tellCalledOff: Chore = async (now) => {
     if (!calledOff || slots.every(({ ends }) => ends <= now)) continue
     const counters = slots.flatMap((slot) => bucketsOf(occasion, slot.id))
     for (const { _id, serial, person } of await seatsWithout('offTold', counters, mostARound)) {
-      await leaveMessage({ _id: `off-${_id}-${serial}`, person, kind: 'occasion-called-off', about: id, title, moment: null, at: now })
+      await notify({ _id: `off-${_id}-${serial}`, person, kind: 'occasion-called-off', about: id, title, moment: null, at: now })
       await markSeat(_id, serial, 'offTold')
       told++
     }
@@ -43,7 +43,7 @@ export const askFeedback: Chore = async (now) => {
     for (const slot of slots) {
       if (slot.ends > now || slot.ends < now - askWithinMs) continue
       for (const { _id, serial, person } of await seatsWithout('feedbackAsked', bucketsOf(occasion, slot.id), mostARound, { cameIn: true })) {
-        await leaveMessage({ _id: `how-${_id}-${serial}`, person, kind: 'feedback-asked', about: id, title, moment: null, at: now })
+        await notify({ _id: `how-${_id}-${serial}`, person, kind: 'feedback-asked', about: id, title, moment: null, at: now })
         await markSeat(_id, serial, 'feedbackAsked')
         asked++
       }

@@ -1,12 +1,12 @@
 import { kindOf } from '../../contract/kinds'
 import { above, type Desk, desks } from '../../contract/kinds/kind'
 import { advance, peopleAt, settle } from '../../clerks/cases'
+import { notify } from '../../office/notify'
 import type { Chore } from '../../office/timer'
 import { deadAfterMs } from '../../rules/seats/sweep'
 import { dayNumber, dayStart } from '../../rules/shanghai-time'
 import { addWorkingDays } from '../../rules/working-days'
 import { casesDue, changeCase, type CaseRecord, owedCases } from '../../store/cases'
-import { leaveMessage } from '../../store/messages'
 
 const mostARound = 100
 const isDesk = (at: CaseRecord['at']): at is Desk => (desks as readonly string[]).includes(at)
@@ -48,7 +48,7 @@ export const escalateCases: Chore = async (now) => {
   return over.length
 }
 
-const tell = (record: CaseRecord, person: string, kind: 'case-moved' | 'case-due' | 'case-late' | 'case-overdue', now: number) => leaveMessage({
+const tell = (record: CaseRecord, person: string, kind: 'case-moved' | 'case-due' | 'case-late' | 'case-overdue', now: number) => notify({
   _id: `${kind}-${record._id}-${record.since}-${person}`, person, kind, about: record._id, title: kindOf(record.kind).title, moment: record.due, at: now,
 })
 

@@ -1,8 +1,8 @@
 import { attendanceOf, certify, courseOf, standingOf } from '../../clerks/courses'
+import { notify } from '../../office/notify'
 import type { Chore } from '../../office/timer'
 import { bucketsOf } from '../../rules/seats/buckets'
 import { seatedIn } from '../../store/check-ins'
-import { leaveMessage } from '../../store/messages'
 import { occasions } from '../../store/occasions'
 import { markReminded, seatsNotRemindedOf } from '../../store/seats'
 import { traineesOf } from '../../store/trainees'
@@ -22,7 +22,7 @@ export const remindOfSessions: Chore = async (now) => {
       if (now >= session.starts || now < session.starts - remindBeforeMs) continue
       const counters = slots.flatMap((slot) => bucketsOf(occasion, slot.id))
       for (const { _id, serial, person } of await seatsNotRemindedOf(session.id, counters, mostARound)) {
-        await leaveMessage({ _id: `soon-${_id}-${serial}-${session.id}`, person, kind: 'slot-soon', about: id, title, moment: session.starts, at: now })
+        await notify({ _id: `soon-${_id}-${serial}-${session.id}`, person, kind: 'slot-soon', about: id, title, moment: session.starts, at: now })
         await markReminded(_id, serial, session.id)
         reminded++
       }

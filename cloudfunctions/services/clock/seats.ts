@@ -1,4 +1,5 @@
 import type { Occasion } from '../../contract/occasion'
+import { notify } from '../../office/notify'
 import { isOpen } from '../../office/occasions'
 import { freshToken, promoteSlot, tellOffers } from '../../office/seating'
 import type { Chore } from '../../office/timer'
@@ -6,7 +7,6 @@ import { spanOf } from '../../rules/occasion-phase'
 import { bucketsOf } from '../../rules/seats/buckets'
 import { lapse } from '../../rules/seats/cancel'
 import { deadAfterMs, sweepHolds, sweepPending } from '../../rules/seats/sweep'
-import { leaveMessage } from '../../store/messages'
 import { occasions } from '../../store/occasions'
 import { countersOf, doSeatWork, lapsedOffers, markReminded, pendingSince, unremindedSeats } from '../../store/seats'
 
@@ -32,7 +32,7 @@ export const lapseOffers: Chore = async (now) => {
   const titles = new Map((await occasions.all(now)).map(({ id, title }) => [id, title]))
   for (const { _id, token, person, occasion, serial } of late) {
     const state = await doSeatWork(lapse({ id: _id, serial, now, token: freshToken }))
-    if (state === 'lapsed') await leaveMessage({ _id: `lapsed-${token}`, person, kind: 'offer-lapsed', about: occasion, title: titles.get(occasion) ?? '', moment: null, at: now })
+    if (state === 'lapsed') await notify({ _id: `lapsed-${token}`, person, kind: 'offer-lapsed', about: occasion, title: titles.get(occasion) ?? '', moment: null, at: now })
   }
   return late.length
 }
@@ -66,7 +66,7 @@ export const remindOfSlots: Chore = async (now) => {
     for (const { id: slot, starts } of slots) {
       if (calledOff || now >= starts || now < starts - remindBeforeMs) continue
       for (const { _id, serial, person } of await unremindedSeats(bucketsOf(occasion, slot), mostARound)) {
-        await leaveMessage({ _id: `soon-${_id}-${serial}`, person, kind: 'slot-soon', about: id, title, moment: starts, at: now })
+        await notify({ _id: `soon-${_id}-${serial}`, person, kind: 'slot-soon', about: id, title, moment: starts, at: now })
         await markReminded(_id, serial)
         reminded++
       }

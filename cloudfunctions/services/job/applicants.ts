@@ -1,12 +1,12 @@
 import { deskSees, nextStates } from '../../contract/application'
 import type { job } from '../../contract/job'
 import type { Caller } from '../../office/caller'
+import { notify } from '../../office/notify'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { applicationsAtDesks, type ApplicationRecord, changeApplication, findApplication, openField } from '../../store/applications'
 import { checkContent } from '../../store/content-check'
 import { postsById } from '../../store/jobs'
-import { leaveMessage } from '../../store/messages'
 import { openDesks, pageOf, seenAtDesk } from './known'
 import { isFollowedUpBy } from './follow-ups'
 import { rowOfApplicant, shownApplicants } from './shown'
@@ -80,5 +80,5 @@ const isThere = (held: ApplicationRecord, move: Move): boolean => held.state ===
 async function tell({ _id, post, person, state, interview, history }: ApplicationRecord, now: number): Promise<void> {
   if (state === 'read') return
   const title = post === null ? '' : (await postsById([post])).get(post)?.title ?? ''
-  await leaveMessage({ _id: `moved-${_id}-${history.length}`, person, kind: 'application-moved', about: _id, title, moment: state === 'interview' ? interview!.at : null, at: now })
+  await notify({ _id: `moved-${_id}-${history.length}`, person, kind: 'application-moved', about: _id, title, moment: state === 'interview' ? interview!.at : null, at: now })
 }

@@ -118,6 +118,8 @@ async function shownFile(record: CaseRecord, caller: Caller, now: number): Promi
   const name = nameOf(record)
   const possible = Object.entries(kindOf(record.kind).moves).filter(([, { from, by }]) => typeof by !== 'string' && from.includes(record.state)).map(([each]) => each)
   const moves = await Promise.all(possible.map(async (each) => ({ move: each, hindrance: await hindranceOf(record, each, caller, now) })))
-  return { ...await wholeOf(record, 'desk', now, names), name: name === null ? null : maskName(name), moves }
+  // Whoever only pays is told what to pay, and not what made it so.
+  const pays = desksHeld(caller.duties, record).every((desk) => desk === 'cashier')
+  return { ...await wholeOf(record, 'desk', now, names), ...(pays && { working: [] }), name: name === null ? null : maskName(name), moves }
 }
 

@@ -1,10 +1,10 @@
 import type { membership } from '../../contract/membership'
 import { ownMembership } from '../../clerks/members'
 import { withProvenMobile } from '../../office/mobile-proof'
+import { notify } from '../../office/notify'
 import { problem } from '../../office/problem'
 import type { Handler } from '../../office/serve'
 import { findMembership, giveMobile, mobileHolder, type MembershipRecord, mobileKeyOf, releaseMobile } from '../../store/memberships'
-import { leaveMessage } from '../../store/messages'
 import { shown } from './card'
 
 const mostTries = 4
@@ -22,7 +22,7 @@ async function claimed(record: MembershipRecord, mobile: string, now: number): P
   for (let tries = 0; tries < mostTries; tries++) {
     const holder = await mobileHolder(mobile)
     if (holder && holder._id !== record._id && await releaseMobile(holder)) {
-      await leaveMessage({ _id: `mobile-released-${holder._id}-${now}`, person: holder.person, kind: 'mobile-released', about: holder._id, title: '', moment: null, at: now })
+      await notify({ _id: `mobile-released-${holder._id}-${now}`, person: holder.person, kind: 'mobile-released', about: holder._id, title: '', moment: null, at: now })
     }
     if (await giveMobile(record, mobile) === true) return
   }

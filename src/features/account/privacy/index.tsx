@@ -55,9 +55,9 @@ export default function Privacy() {
       </Sheet>,
     )
   }
-  const withdraw = (purpose: string) => setSheet(
+  const withdraw = (purpose: string, name: string) => setSheet(
     <ChoiceSheet
-      title={privacyPage.withdraw.title(purposeName(purpose))} advice={privacyPage.withdraw.advice} close={everywhere.close} onClose={close}
+      title={privacyPage.withdraw.title(name)} advice={privacyPage.withdraw.advice} close={everywhere.close} onClose={close}
       choices={[{ code: 'yes', words: privacyPage.withdraw.yes }]} onChoose={() => { wish.send('withdrawConsent', { purpose }, when()); close() }}
     />,
   )
@@ -103,10 +103,10 @@ export default function Privacy() {
         {data && (
           <CellGroup title={privacyPage.consents}>
             {data.consents.length === 0 && <Cell words={privacyPage.noConsents} />}
-            {data.consents.map(({ purpose, version, at, withdrawnAt }) => (
+            {data.consents.map(({ purpose, title, version, at, withdrawnAt }) => (
               <Cell
-                key={`${purpose}${at}`} words={purposeName(purpose)} note={privacyPage.agreed(version, at)} end={withdrawnAt === null ? privacyPage.live : privacyPage.withdrawnAt(withdrawnAt)}
-                {...(withdrawnAt === null ? { onPress: () => withdraw(purpose) } : {})}
+                key={`${purpose}${at}`} words={purposeName({ purpose, title })} note={privacyPage.agreed(version, at)} end={withdrawnAt === null ? privacyPage.live : privacyPage.withdrawnAt(withdrawnAt)}
+                {...(withdrawnAt === null ? { onPress: () => withdraw(purpose, purposeName({ purpose, title })) } : {})}
               />
             ))}
           </CellGroup>

@@ -1,4 +1,6 @@
 import type { KindId } from '../../../../cloudfunctions/contract/kinds'
+import { me } from '../../../copy/me'
+import { joinEntry } from '../../../copy/member'
 import { paths } from '../../../paths'
 import type { IconName } from '../../../ui/icon-name'
 
@@ -11,6 +13,10 @@ interface Group {
 
 /** What people come for, in the order in which most do. */
 export const matterGroups: readonly Group[] = [
+  {
+    title: '入会', kinds: [{ kind: 'membership-change', icon: 'refresh-cw' }, { kind: 'union-founding', icon: 'landmark' }],
+    more: [{ icon: 'users', ...joinEntry, url: paths.join() }, { icon: 'qr-code', ...me.card, url: paths.memberCard }],
+  },
   {
     title: '医疗互助', kinds: [{ kind: 'mutual-aid', icon: 'heart-pulse' }],
     more: [{ icon: 'hand-helping', words: '先算一算', note: '不用登录，几个数就知道大约能补多少', url: paths.aidEstimate }],

@@ -1,4 +1,5 @@
 import { holdings } from '../../../../cloudfunctions/clerks/personal-data'
+import { kindConsentVersion } from '../../../../cloudfunctions/contract/kinds'
 import { keptData, keptGroups } from '../../../../cloudfunctions/contract/kept-data'
 import { sealSnapshot, type ApplicationRecord } from '../../../../cloudfunctions/store/applications'
 import { consentsOf } from '../../../../cloudfunctions/store/consents'
@@ -40,6 +41,8 @@ async function everywhere(who: string, order: number): Promise<string[]> {
   await add('teams', { _id: `tm-${who}`, occasion: 'oc-t', person, name: '队', players: sealedPlayers(`tm-${who}`, [name]), count: 1, changedAt: 1 })
   await add('trainees', { _id: `tr-${who}`, occasion: 'oc-t', person, name: sealedName(`tr-${who}`, name), certificate: null, changedAt: 1 })
   await add('job-reports', { _id: `jr-${who}`, post: 'jp-1', person, reason: 'fee', text: `${name}说的`, at: 1, settled: true })
+  const answers = { about: 'program', area: '131082', words: `${name}说字太小，看不清`, name, mobile }
+  await dataOf(hall.wishOf('matter', 'submit', { kind: 'suggestion', form: '2026-11', answers, papers: [], consent: { version: kindConsentVersion } }, who))
   return [name, mobile, idNumber]
 }
 /** Everything of a person that somebody with the key could read. */
@@ -78,7 +81,7 @@ describe('拒绝', () => {
 
 test('同意过什么、哪一版、什么时候，看得到；收回了，记录还在', async () => {
   await add('consents', { _id: 'cs-old', person: 'o-s2', purpose: 'mutual-aid', version: '2025-01', fields: ['bankCard'], at: 5, withdrawnAt: null })
-  expect((await dataOf(ask('s2', 'kept'))).consents).toEqual([{ purpose: 'mutual-aid', version: '2025-01', fields: ['bankCard'], at: 5, withdrawnAt: null }])
+  expect((await dataOf(ask('s2', 'kept'))).consents).toEqual([{ purpose: 'mutual-aid', title: '医疗互助', version: '2025-01', fields: ['bankCard'], at: 5, withdrawnAt: null }])
   await dataOf(wish('s2', 'withdrawConsent', { purpose: 'mutual-aid' }))
   expect((await dataOf(ask('s2', 'kept'))).consents[0].withdrawnAt).toBeGreaterThan(5)
 })
@@ -89,10 +92,11 @@ test('导出：自己的都在，名字看得懂，号码只露头尾；别人�
   const { text } = await dataOf(ask('s3', 'exportMe'))
   const { data } = JSON.parse(text)
   expect(Object.keys(data).sort()).toEqual([
-    'applications', 'consents', 'contest-entries', 'enrolments', 'job-reports', 'known-fields', 'messages', 'papers', 'profiles', 'study-applications', 'teams', 'trainees',
+    'applications', 'cases', 'consents', 'contest-entries', 'enrolments', 'job-reports', 'known-fields', 'messages', 'papers', 'profiles', 'study-applications', 'teams', 'trainees',
   ])
   expect(data['study-applications'][0]).toMatchObject({ name, mobile: `${mobile!.slice(0, 3)}****${mobile!.slice(7)}`, state: 'submitted' })
   expect(data['contest-entries'][0].members[0].name).toBe(name)
+  expect(data.cases[0]).toMatchObject({ kind: '投诉建议', answers: { words: `${name}说字太小，看不清` } })
   expect(text).not.toMatch(/(?<!\d)(\d{17}[\dX]|1[3-9]\d{9}|\d{16,19})(?!\d)/)
   expect(text).not.toContain(idNumber)
   expect(text).not.toContain('o-s4')
@@ -106,9 +110,12 @@ describe('删除', () => {
     const [own] = (await dataOf(hall.ask('s5', 'mine'))).rows
     await dataOf(hall.wish('s5', 'withdraw', { id: own.id }))
     await database().collection('applications').doc('ap-s5').update({ state: 'unfit' })
+    expect(await codeOf(wish('s5', 'eraseMe'))).toBe('account.under-way suggestion')
+    const { data: [brought] } = await database().collection('cases').where({ person: 'o-s5' }).get()
+    await database().collection('cases').doc(brought._id).update({ state: 'closed', ended: true })
     for (const text of gone.slice(0, 2)) expect(await readable('o-s5')).toContain(text)
     const { stays } = await dataOf(wish('s5', 'eraseMe'))
-    expect(stays).toEqual(['applications', 'study', 'seats', 'contests', 'consents'])
+    expect(stays).toEqual(['applications', 'study', 'matters', 'seats', 'contests', 'consents'])
     for (const text of gone) expect(await readable('o-s5')).not.toContain(text)
     expect((await fetch(url)).status).toBe(404)
     for (const text of other) expect(await readable('o-s6')).toContain(text)

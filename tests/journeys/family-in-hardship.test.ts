@@ -35,7 +35,7 @@ describe.each(hosts.map((host, at) => [host, at, families[at]!] as const))('困�
     const hall = await openHall(host, browser, world, { switches: { cast: person } })
     opened.push(hall)
     if (host === 'hall-in-browser') await hall.be(person)
-    return { hall, form: new FormPages(hall), desk: new CaseDeskPages(hall) }
+    return { hall, form: new FormPages(hall), desk: new CaseDeskPages(hall, '困难帮扶') }
   }
   /** Five working days later. */
   const later = () => database().collection('notices').where({ name: starred, unit: '燕郊货运有限公司' }).update({ over: Date.now() - 120_000 })

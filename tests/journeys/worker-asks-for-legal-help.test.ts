@@ -25,7 +25,7 @@ describe.each(hosts.map((host, at) => [host, workers[at]!] as const))('讨薪（
     const hall = await openHall(host, browser, world, { switches: { cast: person } })
     opened.push(hall)
     if (host === 'hall-in-browser') await hall.be(person)
-    return { hall, form: new FormPages(hall), desk: new CaseDeskPages(hall) }
+    return { hall, form: new FormPages(hall), desk: new CaseDeskPages(hall, '12351 咨询求助') }
   }
 
   test('两条热线一拨就通；农民工讨薪不看收入；写工单，每填一页手机都死一次', async () => {

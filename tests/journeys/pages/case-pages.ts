@@ -70,13 +70,13 @@ export class FormPages {
 
 /** The desk of whoever works on cases. */
 export class CaseDeskPages {
-  constructor(private readonly hall: Hall) {}
+  constructor(private readonly hall: Hall, private readonly kind: string) {}
 
   private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
   says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
   async open(name: string, shelf = '等我办') {
     await this.hall.open('/features/matter/desk/index')
-    await this.hall.screen.getByRole('checkbox', { name: shelf, exact: true }).tap()
+    for (const chip of [shelf, this.kind]) await this.hall.screen.getByRole('checkbox', { name: chip, exact: true }).tap()
     await this.button(new RegExp(`^${name}`)).first().tap()
     await this.says('经过').waitFor()
   }

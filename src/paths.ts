@@ -55,6 +55,7 @@ export const paths = {
   aidEstimate: '/features/aid/estimate/index',
   aidPolicies: '/features/aid/policies/index',
   matters: '/features/matter/list/index',
+  mattersOf: (group: 'union' | 'aid' | 'rights') => `/features/matter/list/index?group=${group}`,
   /** A form; `source` is the code on the poster that led to it. */
   applyFor: (kind: KindId, source?: string) => `/features/matter/apply/index?kind=${kind}${source === undefined ? '' : `&source=${encodeURIComponent(source)}`}`,
   myCases: '/features/matter/mine/index',
@@ -67,6 +68,7 @@ export const paths = {
   join: (from?: string) => `/features/member/join/index${from === undefined ? '' : `?from=${encodeURIComponent(from)}`}`,
   memberPool: '/features/member/pool/index',
   joinSources: '/features/member/sources/index',
+  about: '/features/account/about/index',
   papers: '/features/account/papers/index',
   privacy: '/features/account/privacy/index',
   profile: '/features/account/profile/index',

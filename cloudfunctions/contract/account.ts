@@ -56,6 +56,8 @@ export const account = counter('account', {
     output: Row, problems: ['wechat-mobile.refused', 'mobile-code.expired', 'mobile-code.wrong'],
   }),
 
+  /** What others have given this mini-program, for the page that says who answers for it. */
+  about: action({ access: 'public', input: nothing, output: z.strictObject({ filing: z.string() }), problems: [] }),
   /** What is kept of the caller, by group; what he agreed to; and what he has under way. */
   kept: action({
     access: 'member', input: nothing,

@@ -5,6 +5,7 @@ import { platform } from './platform'
 const known = () => platform.person() !== ''
 
 export const accountQueries = {
+  about: () => queryOptions({ queryKey: ['account', 'about'], queryFn: () => hall.account.about({}) }),
   /** What was told once; its numbers come masked. */
   known: () => queryOptions({ queryKey: ['account', 'known'], queryFn: () => hall.account.known({}), enabled: known() }),
   kept: () => queryOptions({ queryKey: ['account', 'kept'], queryFn: () => hall.account.kept({}), enabled: known(), meta: { kept: false } }),

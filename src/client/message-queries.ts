@@ -1,9 +1,10 @@
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { hall } from './hall'
 import { newIntent } from './outbox'
 import { platform } from './platform'
 
 export const messageQueries = {
+  subscriptions: () => queryOptions({ queryKey: ['message', 'subscriptions'], queryFn: () => hall.message.subscriptions({}), enabled: platform.person() !== '' }),
   list: () => infiniteQueryOptions({
     queryKey: ['message', 'list'],
     queryFn: ({ pageParam }) => hall.message.list({ page: pageParam }),

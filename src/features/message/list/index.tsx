@@ -21,6 +21,7 @@ import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { Tag } from '../../../ui/tag'
+import { TellMe } from '../../../parts/tell-me'
 import './index.scss'
 
 /** What one was told, the newest first. Here it stands, whether or not WeChat could deliver it. */
@@ -45,6 +46,7 @@ export default function Messages() {
     if (rows.length === 0) return <Empty icon='message-square' {...messagePage.none} />
     return (
       <View className='messages'>
+        <TellMe about={['progress', 'seat', 'soon']} />
         {rows.map((row) => <OneMessage key={row.id} row={row} now={now} />)}
         {hasNextPage && <Button words={messagePage.more} busy={isFetching} onPress={() => void fetchNextPage()} />}
       </View>

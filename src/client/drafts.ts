@@ -60,15 +60,18 @@ export function useDraft(form: string) {
   leave.current = save
   useEffect(() => () => { if (timer.current !== undefined) leave.current() }, [])
 
+  const set = (changes: Partial<Draft>) => {
+    latest.current = { ...latest.current!, ...changes }
+    setDraft(latest.current)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(save, saveAfterMs)
+  }
+
   return {
-    draft, problem,
+    draft, problem, set,
+    /** Adds answers to those of this moment: WeChat draws late, and what was answered since a page was drawn must not be lost. */
+    answer: (given: GivenAnswers) => set({ answers: { ...latest.current!.answers, ...given } }),
     again: () => setTries((before) => before + 1),
-    set(changes: Partial<Draft>) {
-      latest.current = { ...latest.current!, ...changes }
-      setDraft(latest.current)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(save, saveAfterMs)
-    },
     drop() {
       clearTimeout(timer.current)
       timer.current = undefined

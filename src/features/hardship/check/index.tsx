@@ -42,7 +42,7 @@ const none = Object.fromEntries(excluders.map((each) => [each, false]))
 /** Whether one's family counts as one in hardship: computed on this phone, step by step, and sent nowhere. */
 export default function CheckHardship() {
   const now = useNow()
-  const { draft, problem, again, set } = useDraft('hardship-check')
+  const { draft, problem, again, answer } = useDraft('hardship-check')
   const filing = useDraft('hardship')
   const standards = useQuery(standardQueries.list())
   const [sheet, setSheet] = useState<ReactNode>(null)
@@ -61,7 +61,7 @@ export default function CheckHardship() {
   const { answers } = draft
   const members = (Array.isArray(answers.members) ? answers.members : []) as readonly Answers[]
   const change = (next: GivenAnswers) => {
-    set({ answers: { ...answers, ...next } })
+    answer(next)
     setShown(false)
   }
   const compute = () => {
@@ -82,7 +82,7 @@ export default function CheckHardship() {
         <View className='hardship-note'>{checkHardship.intro}</View>
         <Card>
           <Stepper words={checkHardship.persons} count={members.length + 1} most={householdLimits.persons} onChange={(count) => change({ members: Array.from({ length: count - 1 }, (_, at) => members[at] ?? {}) })} />
-          <Questions questions={questions} answers={answers} faults={faults} now={now} onSheet={setSheet} onAnswer={(id, given) => { change({ [id]: given }); setFaults(faults.filter(({ question }) => question !== id)) }} />
+          <Questions questions={questions} answers={answers} faults={faults} now={now} onSheet={setSheet} onAnswer={(id, given) => { change({ [id]: given }); setFaults((before) => before.filter(({ question }) => question !== id)) }} />
           <View className='hardship-section'>{checkHardship.property}</View>
           {excluders.map((each) => <Toggle key={each} words={all.find(({ id }) => id === each)!.words} on={answers[each] === true} onChange={(on) => change({ [each]: on })} />)}
           <Button kind={shown ? 'plain' : 'main'} words={checkHardship.go} onPress={compute} />

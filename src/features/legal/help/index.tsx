@@ -31,7 +31,7 @@ const questions = kindOf('legal-aid').steps.flatMap((step) => step.questions).fi
 /** For whom something is wrong at work: a voice in one tap, a ticket, a lawyer, and whether one gets him. */
 export default function LegalHelp() {
   const now = useNow()
-  const { draft, set } = useDraft('legal-check')
+  const { draft, answer } = useDraft('legal-check')
   const filing = useDraft('legal-aid')
   const standards = useQuery(standardQueries.list())
   const [sheet, setSheet] = useState<ReactNode>(null)
@@ -72,7 +72,7 @@ export default function LegalHelp() {
           {draft && (
             <Questions
               questions={questions} answers={answers} faults={faults} now={now} onSheet={setSheet}
-              onAnswer={(id, given) => { set({ answers: { ...answers, [id]: given } }); setShown(false); setFaults(faults.filter(({ question }) => question !== id)) }}
+              onAnswer={(id, given) => { answer({ [id]: given }); setShown(false); setFaults((before) => before.filter(({ question }) => question !== id)) }}
             />
           )}
           <Button kind={found ? 'plain' : 'main'} words={legalHelp.go} onPress={look} />

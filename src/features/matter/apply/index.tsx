@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { type Given, type GivenAnswers, kindConsentVersion, type KindId, kindIds, kindOf } from '../../../../cloudfunctions/contract/kinds'
+import { type Given, kindConsentVersion, type KindId, kindIds, kindOf } from '../../../../cloudfunctions/contract/kinds'
 import { type Fault, faultsIn, papersFor } from '../../../../cloudfunctions/rules/form'
 import { accountQueries } from '../../../client/account-queries'
 import { useDraft } from '../../../client/drafts'
@@ -44,7 +44,7 @@ export default function Apply() {
   const kind = kindOf(id)
   const now = useNow()
   const person = usePerson()
-  const { draft, problem, again, set, drop } = useDraft(id)
+  const { draft, problem, again, set, answer: keep, drop } = useDraft(id)
   const library = useQuery({ ...accountQueries.papers(), enabled: person !== '' && kind.papers.length > 0 })
   const knows = useQuery({ ...accountQueries.known(), enabled: person !== '' })
   const wish = useWish('matter', `submit ${id}`)
@@ -79,8 +79,7 @@ export default function Apply() {
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }
   const answer = (question: string, given: Given) => {
-    const next: GivenAnswers = { ...draft.answers, [question]: given }
-    set({ answers: next })
+    keep({ [question]: given })
     setFaults((before) => before.filter((fault) => fault.question.split('.')[0] !== question))
   }
   const send = () => {

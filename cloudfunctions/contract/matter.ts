@@ -41,7 +41,7 @@ export const CaseEvent = z.strictObject({
 export type CaseEvent = z.infer<typeof CaseEvent>
 
 const standing = {
-  id: CaseId, kind: KindOf, demo: z.boolean(), state: z.string(),
+  id: CaseId, kind: KindOf, title: z.string(), demo: z.boolean(), state: z.string(),
   /** Raised with every change: who acts on an older one is refused. */
   version: z.int(),
   receipt: z.string(),

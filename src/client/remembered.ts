@@ -71,6 +71,8 @@ export const remembered = {
   studyDraft: keep<StudyDraft | null>('hall.study-draft', null),
   /** What mutual aid was worked out from; a claim begins with it. */
   aidEstimate: keep<AidEstimate>('hall.aid-estimate', { plan: null, cover: 'employee', selfPay: '', days: '', yearSelfPay: '', yearPaid: '' }),
+  /** The head of the public ledger as this phone last computed it: what was changed before it shows. */
+  ledgerHead: keep<{ number: number; hash: string } | null>('hall.ledger-head', null),
   /** Who one plays in the local cloud; '' is nobody. */
   castId: keep<string>('hall.cast', ''),
 }

@@ -9,6 +9,14 @@ export const matterPage = {
   minutes: (minutes: number) => `大约 ${minutes} 分钟`,
 }
 
+/** What stands beside the forms. */
+export const matterLinks = {
+  join: { words: '加入工会', note: '六项，九十秒，不惊动单位' }, card: { words: '会员卡', note: '出示、查验' },
+  estimate: { words: '互助能补多少', note: '先算再报，四个数，不用登录' }, selfTest: { words: '困难自测', note: '先看够不够，答案带进申请' },
+  legal: { words: '法律援助自测', note: '讨薪、工伤的农民工不看收入' },
+  ledger: { words: '帮扶账目', note: '每一笔都在，谁都核得了，看不出是谁' }, notices: { words: '公示', note: '五个工作日，有异议可以说' },
+}
+
 export const formPage = {
   begin: '开始填', atHand: '准备好', next: '下一步', back: '上一步', send: '提交', check: '核对一遍', papers: '材料', edit: '改', fill: '填写',
   stepOf: (at: number, all: number) => `第 ${at} 步，共 ${all} 步`,

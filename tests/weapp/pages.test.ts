@@ -31,6 +31,7 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/contest/unit/index': async () => '?id=oc-contest-rehab',
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
   'features/study/apply/index': async () => '?first=oc-degree-02',
+  'features/member/join/index': async () => '?from=yanjiao-gate',
   'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
 
@@ -45,6 +46,8 @@ const staff: readonly [RegExp, string][] = [
   [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/(desk|write|papers)/, 'zhou'], [/^features\/job\/review/, 'li'],
   [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
+  [/^features\/member\/(pool|sources)/, 'li'], [/^features\/member\/card/, 'sun'],
+  [/^features\/(ledger\/objections|hardship\/standards)/, 'wang'],
   [/^features\/study\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
 ]
 const holder = (page: string): Record<string, string> => ({ cast: staff.find(([of]) => of.test(page))?.[1] ?? 'zhang' })

@@ -8,8 +8,8 @@ const byDays: When = { question: 'plan', is: ['aid-per-diem'] }
 
 /** What a level says: nothing where the rule's sum stands. */
 const amount: readonly Question[] = [
-  { id: 'fen', words: '改成多少（和测算不一样才填）', ask: 'fen', most: mostAidFen, optional: true },
-  { id: 'reason', words: '为什么改', ask: 'text', min: 5, max: 200, lines: true, optional: true },
+  { id: 'fen', words: '核定金额', ask: 'fen', most: mostAidFen, optional: true },
+  { id: 'reason', words: '为什么和测算不一样', ask: 'text', min: 5, max: 200, lines: true, optional: true },
 ]
 
 /** 职工医疗互助: three levels look at a claim, each another person than the one before, and whoever pays is none of the last. */

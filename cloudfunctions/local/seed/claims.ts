@@ -80,7 +80,7 @@ function seedClaim({ order, plan, state, sentAt, steps, draw, policies, paper }:
     return { move, to, at: sentAt + at * stepMs, by, who, said: Object.keys(words).length ? sealOfCase(id, `said.${at}`, words) : null }
   })
   const since = events[events.length - 1]!.at
-  const stage = entered(kind, state, null, since)
+  const stage = entered(kind, state, { state: kind.start, since: sentAt, spent: 0 }, since)
   // The first in line are those of the two unions that have people of their own here.
   const union = state === 'checking' && order < 6 ? (order % 2 ? freightUnion : chensUnion) : `un-${township.code}`
   const atHome = union === freightUnion || union === chensUnion

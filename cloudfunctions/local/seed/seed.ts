@@ -10,6 +10,7 @@ import { aidPolicies } from '../../store/aid'
 import { aidYearId, grantShare } from '../../store/aid-years'
 import { addApplication } from '../../store/applications'
 import { countBookings, keepBooking, speakers, talks } from '../../store/bookings'
+import { addCase } from '../../store/cases'
 import { keepScan } from '../../store/check-ins'
 import { addCases } from '../../store/cases'
 import { addFeedback } from '../../store/feedbacks'
@@ -23,6 +24,7 @@ import { keepSettings, settings } from '../../store/settings'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
 import { stations } from '../../store/stations'
+import { ledgerHead } from '../../store/payouts'
 import { addStandard, countStandards } from '../../store/standards'
 import { addStudy, offerings, rounds } from '../../store/study'
 import { addMembership, countMemberships, sources } from '../../store/memberships'
@@ -37,8 +39,9 @@ import { seedContestants } from './contests'
 import { seedEmployers, seedHallPlans } from './employers'
 import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
-import { seedMemberships, seedSources } from './memberships'
+import { seedJoining, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
+import { seedNotices, seedPayouts } from './payouts'
 import { seedStandards } from './standards'
 import { seedStations } from './stations'
 import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
@@ -71,12 +74,14 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
   if (!Object.keys((await settings(now)).templates).length) await keepSettings({ templates: { progress: 'demo-progress', seat: 'demo-seat', soon: 'demo-soon' }, filing: '' })
   if (!(await unions.find(cityUnion))) say(`已放入 ${await seedTree(now)} 个演示的工会`)
   if (!(await countMemberships())) {
-    const seeded = seedMemberships(now)
     for (const source of seedSources()) await sources.addOnce(source)
-    for (const record of seeded) await addMembership(record)
-    say(`已放入 ${seeded.length} 位演示的会员`)
+    const { cases, members } = await seedJoining(now)
+    for (const record of cases) await addCase(record)
+    for (const member of members) await addMembership(member)
+    say(`已放入 ${members.length} 位演示的会员`)
   }
   if (!(await countBookings())) say(`已放入 ${await seedTalks(now)} 次演示的约讲`)
+  if (!(await ledgerHead()).number) say(`已放入 ${await seedPayouts(now)} 笔演示的付款和 ${await seedNotices(now)} 条公示`)
   if (!(await countStandards())) {
     for (const standard of seedStandards(now)) await addStandard(standard)
     say('已放入演示的低保标准和最低工资，只有三河一个县')

@@ -27,7 +27,7 @@ const answersKept = (record: CaseRecord): Answers => (record.answers === '' ? {}
 
 export async function standing(record: CaseRecord, now: number) {
   const { _id, kind, demo, state, version, receipt, at, due, area, fen, sentAt, changedAt } = record
-  return { id: _id, kind, demo, state, version, receipt, at, due, overdue: due !== null && due <= now, owner: await ownerOf(record, now), area, fen, sentAt, changedAt }
+  return { id: _id, kind, title: kindOf(kind).title, demo, state, version, receipt, at, due, overdue: due !== null && due <= now, owner: await ownerOf(record, now), area, fen, sentAt, changedAt }
 }
 
 /** One line of a list: the name masked, nothing that is sealed. */

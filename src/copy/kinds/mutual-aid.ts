@@ -23,7 +23,7 @@ function working({ step, values }: WorkingLine): string {
 }
 
 export const mutualAid = wordsFor<typeof drawn>({
-  intro: '住院自己付的钱，互助金补一部分。先算一算，再申请；三级审核，付款有银行回单号。',
+  intro: '住院自己付的钱，互助金补一部分。三个人先后审核，付款有银行回单号。',
   atHand: ['医保结算单（盖章）', '出院小结，有的办法要费用清单', '本人银行卡号', '替别人报，要他签字的同意书'],
   consent: '身份、住院和费用给审核的人看，诊断不给付款的人看；银行卡只用来打这笔钱',
   states: {

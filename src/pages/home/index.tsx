@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components'
 import Taro, { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
+import type { OccasionKind } from '../../../cloudfunctions/contract/occasion'
 import { useOrigin } from '../../client/origin'
 import { platform } from '../../client/platform'
 import { remembered } from '../../client/remembered'
 import { areaGroups, areaWords } from '../../copy/areas'
 import { everywhere } from '../../copy/everywhere'
 import { home } from '../../copy/home'
-import { occasionKinds, occasionKindWords } from '../../copy/occasion-words'
+import { occasionKindWords } from '../../copy/occasion-words'
 import { problemWords, retryWords } from '../../copy/problems'
 import { demoBanner, official2024, union } from '../../copy/union'
 import { paths } from '../../paths'
 import { Button } from '../../ui/button'
+import { Cell, CellGroup } from '../../ui/cell'
 import { Page } from '../../ui/page'
 import { PickSheet } from '../../ui/pick-sheet'
 import { ProblemView } from '../../ui/problem-view'
@@ -33,18 +35,20 @@ export default function Home() {
 
   const findStations = () => void Taro.navigateTo({ url: paths.findStation })
   const chooseAnother = () => setChoosing(true)
-  const services = [
-    { ...home.stations, icon: 'map-pin' as const, onPress: findStations },
-    ...occasionKinds.map((kind) => {
-      const { word, icon, note } = occasionKindWords[kind]
-      return { words: word, note, icon, onPress: () => void Taro.navigateTo({ url: paths.occasions(kind) }) }
-    }),
-  ]
+  const go = (url: string) => () => void Taro.navigateTo({ url })
+  const occasion = (kind: OccasionKind) => {
+    const { word, icon, note } = occasionKindWords[kind]
+    return { words: word, note, icon, onPress: go(paths.occasions(kind)) }
+  }
+  const call = { ...(care ? home.callSomebody : home.hotline), icon: 'phone' as const, onPress: () => platform.callPhone(union.hotline) }
+  const aid = { ...home.aid, icon: 'hand-helping' as const, onPress: go(paths.mattersOf('aid')) }
+  const join = { ...home.join, icon: 'users' as const, onPress: go(paths.mattersOf('union')) }
+  const rights = { ...home.rights, icon: 'scale' as const, onPress: go(paths.mattersOf('rights')) }
+  const stations = { ...home.stations, icon: 'map-pin' as const, onPress: findStations }
   // Care mode shows few, and whom to call is always among them.
-  const entries = [
-    ...(care ? services.slice(0, 5) : services),
-    { ...(care ? home.callSomebody : home.hotline), icon: 'phone' as const, onPress: () => platform.callPhone(union.hotline) },
-  ]
+  const entries = care
+    ? [stations, occasion('job-fair'), aid, join, rights, call]
+    : [stations, occasion('job-fair'), { ...occasion('course'), ...home.training }, aid, join, rights]
   const said = locating === 'refused' || locating === 'unavailable' ? everywhere.notLocated[locating] : null
 
   const sheet = choosing && (
@@ -69,6 +73,13 @@ export default function Home() {
           : <NearestStation origin={origin} onChangePlace={chooseAnother} onSeeAll={findStations} onDemo={setDemo} />}
         <View className='home-room'><WaitingForMe /></View>
         <Entries title={home.services} entries={entries} />
+        {!care && (
+          <View className='home-room'>
+            <CellGroup>
+              {[occasion('contest'), occasion('activity'), call].map(({ words, note, icon, onPress }) => <Cell key={words} icon={icon} words={words} note={note} onPress={onPress} />)}
+            </CellGroup>
+          </View>
+        )}
         <View className='home-room'>{!care && <Coming kind='job-fair' />}</View>
         <View className='home-room'>{!care && <Coming kind='course' />}</View>
         <Button icon='a-large-small' words={care ? home.leaveCare : home.care} onPress={() => remembered.care.set(!care)} />

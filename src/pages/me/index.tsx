@@ -32,6 +32,7 @@ export default function Me() {
         <CellGroup title={me.services}>
           <Cell icon='message-square' words={messagePage.title} note={messagePage.note} onPress={() => void Taro.navigateTo({ url: paths.messages })} />
           <Cell icon='list-checks' {...me.cases} onPress={() => void Taro.navigateTo({ url: paths.myCases })} />
+          <Cell icon='qr-code' {...me.card} onPress={() => void Taro.navigateTo({ url: paths.memberCard })} />
           <Cell icon='ticket' words={myOccasions.title} note={myOccasions.note} onPress={() => void Taro.navigateTo({ url: paths.myOccasions })} />
           <Cell icon='briefcase' words={applicationsPage.title} note={applicationsPage.note} onPress={() => void Taro.navigateTo({ url: paths.applications })} />
           <Cell icon='graduation-cap' {...studyEntries.application} onPress={() => void Taro.navigateTo({ url: paths.studyApplication })} />

@@ -23,8 +23,8 @@ test('关怀版开一次就记住', () => {
   expect(screen.getByRole('switch', { name: '关怀版' }).getAttribute('aria-checked')).toBe('true')
   expect([...phone.storage.values()]).toContain(true)
 })
-test('投诉建议打 12351', () => {
+test('投诉建议写给工会', () => {
   openPage(Me)
   fireEvent.click(screen.getByRole('button', { name: /^投诉建议/ }))
-  expect(phone.done).toEqual(['call 0311-12351'])
+  expect(phone.done).toEqual(['open /features/matter/apply/index?kind=suggestion'])
 })

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { type KindId, kindIds, kindOf } from '../../../../cloudfunctions/contract/kinds'
 import { begunForms } from '../../../client/drafts'
@@ -19,11 +19,14 @@ const isKind = (form: string): form is KindId => (kindIds as readonly string[]).
 
 /** Everything that can be applied for, by what people come for; what was begun stands on top. */
 export default function Matters() {
+  const { group } = useRouter().params
   const now = useNow()
   const [begun, setBegun] = useState(begunForms)
   useDidShow(() => setBegun(begunForms()))
   const go = (url: string) => () => void Taro.navigateTo({ url })
   const drafts = begun.flatMap(({ form, at }) => (isKind(form) ? [{ form, at }] : []))
+  // Who came for one thing finds it on top.
+  const groups = [...matterGroups].sort((a, b) => Number(b.id === group) - Number(a.id === group))
   return (
     <Page title={matterPage.title} up={paths.home}>
       <View className='matter'>
@@ -32,7 +35,7 @@ export default function Matters() {
             {drafts.map(({ form, at }) => <Cell key={form} icon='clock' words={kindOf(form).title} note={matterPage.begunNote(agoWords(at, now))} onPress={go(paths.applyFor(form))} />)}
           </CellGroup>
         )}
-        {matterGroups.map(({ title, kinds, more }) => (
+        {groups.map(({ title, kinds, more }) => (
           <CellGroup key={title} title={title}>
             {more.map(({ icon, words, note, url }) => <Cell key={url} icon={icon} words={words} note={note} onPress={go(url)} />)}
             {kinds.map(({ kind, icon }) => <Cell key={kind} icon={icon} words={kindOf(kind).title} note={kindWords[kind].intro} onPress={go(paths.applyFor(kind))} />)}

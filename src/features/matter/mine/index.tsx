@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { kindOf } from '../../../../cloudfunctions/contract/kinds'
 import type { CaseRow } from '../../../../cloudfunctions/contract/matter'
 import { matterQueries } from '../../../client/matter-queries'
 import { useOnline } from '../../../client/network'
@@ -38,7 +37,7 @@ export default function MyCases() {
       {rows.map((row) => {
         const { word, tone } = kindWords[row.kind].states[row.state]!
         const note = ended(row) ? agoWords(row.changedAt, now) : [casePage.who(row.at, row.owner), row.due === null ? '' : casePage.due(row.due, now)].filter(Boolean).join(' · ')
-        return <Cell key={row.id} words={kindOf(row.kind).title} note={note} end={<Tag tone={tone} words={word} />} onPress={go(paths.case(row.id))} />
+        return <Cell key={row.id} words={row.title} note={note} end={<Tag tone={tone} words={word} />} onPress={go(paths.case(row.id))} />
       })}
     </CellGroup>
   )

@@ -65,6 +65,7 @@ const ofContest = new Set<Message['kind']>(['score-published', 'objection-answer
 /** Where one sees what it is about; null where there is no page of its own. */
 function placeOf({ kind, about }: Message): string | null {
   if (kind === 'feedback-asked') return paths.feedback(about)
+  if (kind === 'mobile-released') return paths.memberCard
   if (kind === 'booking-moved') return paths.unionBookings
   // A degree's seats are given by application, and its occasion has no page of its own.
   if (kind === 'study-moved' || about.startsWith(degreePrefix)) return paths.studyApplication

@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import { matterQueries } from '../../../client/matter-queries'
 import { useFresh, useNow } from '../../../client/now'
 import { occasionQueries } from '../../../client/occasion-queries'
 import { usePerson } from '../../../client/person'
 import { home } from '../../../copy/home'
-import { momentWords } from '../../../copy/times'
+import { dateWords, momentWords } from '../../../copy/times'
 import { paths } from '../../../paths'
 import { Cell, CellGroup } from '../../../ui/cell'
 
@@ -20,9 +21,14 @@ export function WaitingForMe() {
   const offered = rows.filter(({ enrolment: { state, until } }) => state === 'offered' && (until ?? 0) > now)
   const soon = rows.filter(({ enrolment, slot }) => enrolment.state === 'seated' && slot.ends > now && slot.starts < now + soonMs).sort((a, b) => a.slot.starts - b.slot.starts)
   useFresh(rows.map(({ enrolment }) => enrolment.until), known ? refetch : () => undefined)
-  if (offered.length + soon.length === 0) return null
+  const cases = useQuery({ ...matterQueries.mine(), enabled: known })
+  const mine = cases.data?.rows.filter(({ at }) => at === 'applicant') ?? []
+  if (offered.length + soon.length + mine.length === 0) return null
   return (
     <CellGroup title={home.waiting.title}>
+      {mine.map(({ id, title, due }) => (
+        <Cell key={id} icon='list-checks' words={home.waiting.case(title, due === null ? null : dateWords(due - 1, now))} onPress={() => void Taro.navigateTo({ url: paths.case(id) })} />
+      ))}
       {offered.map(({ occasion: { id, title }, enrolment }) => (
         <Cell key={id} icon='hourglass' words={home.waiting.offered(momentWords(enrolment.until!, now, 'end'))} note={title} onPress={() => void Taro.navigateTo({ url: paths.occasion(id) })} />
       ))}

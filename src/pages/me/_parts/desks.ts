@@ -10,6 +10,10 @@ export function useDesks(): readonly Desk[] {
   const { duties, worksAs } = useDuties()
   const all: readonly [boolean, Desk][] = [
     [worksAs('union', 'reviewer', 'approver', 'cashier'), { icon: 'list-checks', ...me.caseDesk, url: paths.caseDesk }],
+    [worksAs('reviewer', 'approver', 'union'), { icon: 'hourglass', ...me.pool, url: paths.memberPool }],
+    [worksAs('reviewer', 'approver', 'union'), { icon: 'qr-code', ...me.joinSources, url: paths.joinSources }],
+    [worksAs('reviewer', 'approver'), { icon: 'users', ...me.objections, url: paths.objections }],
+    [worksAs('approver'), { icon: 'scale', ...me.standards, url: paths.standards }],
     [worksAs('organizer'), { icon: 'door-open', ...me.doors, url: paths.doors }],
     [worksAs('reviewer', 'approver', 'cashier'), { icon: 'graduation-cap', ...me.study, url: paths.studyDesk }],
     [worksAs('reviewer', 'organizer', 'approver'), { icon: 'trophy', ...me.contests, url: paths.contestDesk }],

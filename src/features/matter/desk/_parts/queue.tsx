@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { type KindId, kindOf, type Shelf } from '../../../../../cloudfunctions/contract/kinds'
+import type { KindId, Shelf } from '../../../../../cloudfunctions/contract/kinds'
 import { areaName } from '../../../../../cloudfunctions/rules/readable'
 import { matterQueries } from '../../../../client/matter-queries'
 import { everywhere } from '../../../../copy/everywhere'
@@ -31,7 +31,7 @@ export function Queue({ shelf, kind, chosen, now, onChoose }: QueueProps) {
         {rows.map((row) => {
           const { word, tone } = kindWords[row.kind].states[row.state]!
           const note = [areaName(row.area), row.owner ?? '', row.due === null ? '' : caseDesk.due(row.due, now), row.missing ? caseDesk.missing(row.missing) : ''].filter(Boolean).join(' · ')
-          return <Cell key={row.id} words={[row.name ?? '', kindOf(row.kind).title].filter(Boolean).join(' · ')} note={note} chosen={row.id === chosen} onPress={() => onChoose(row.id)} end={<Tag tone={row.overdue ? 'halt' : tone} words={word} />} />
+          return <Cell key={row.id} words={[row.name ?? '', row.title].filter(Boolean).join(' · ')} note={note} chosen={row.id === chosen} onPress={() => onChoose(row.id)} end={<Tag tone={row.overdue ? 'halt' : tone} words={word} />} />
         })}
       </CellGroup>
       {hasNextPage && <Button kind='quiet' words={caseDesk.more} busy={isFetchingNextPage} onPress={() => void fetchNextPage()} />}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '低保和最低工资' })

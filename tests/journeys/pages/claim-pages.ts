@@ -1,0 +1,107 @@
+import { demoPaper } from '../../../cloudfunctions/local/seed/study'
+import type { Hall } from '../hall'
+
+const path = '/features/matter/apply/index?kind=mutual-aid'
+let shade = 50
+
+/** Working out what mutual aid would pay, claiming it, and bringing what is asked for again. */
+export class ClaimPages {
+  constructor(private readonly hall: Hall) {}
+
+  private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
+  private row = (name: string) => this.hall.screen.locator('.form-row').filter({ hasText: name })
+  says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
+
+  async estimate(selfPay: string) {
+    await this.hall.open('/features/aid/estimate/index')
+    await this.row('这次住院自己付了多少').locator('input').fill(selfPay)
+  }
+  async claim() {
+    await this.button('按这些去申请').tap()
+    await this.button('开始填').tap()
+  }
+  next = () => this.button('下一步').tap()
+  choose = (name: string) => this.hall.screen.getByRole('checkbox', { name, exact: true }).tap()
+  async fill(answers: Record<string, string>) {
+    for (const [name, answer] of Object.entries(answers)) await this.row(name).locator('input').fill(answer)
+  }
+  async place(question: string, county: string) {
+    await this.button(new RegExp(`^${question}`)).tap()
+    await this.hall.screen.getByRole('dialog').getByRole('button', { name: new RegExp(`^${county}$`) }).tap()
+  }
+  /** What was typed last is on the phone a moment later. */
+  saved = () => this.hall.page.waitForTimeout(1_500)
+  /** Killed where it stands, and opened again: it goes on at the same topic. */
+  async killed(at: string) {
+    await this.saved()
+    await this.hall.page.goto('about:blank')
+    await this.hall.open(path)
+    await this.hall.screen.getByText(at).first().waitFor()
+  }
+  holds = (name: string) => this.row(name).locator('input').inputValue()
+  async upload(paper: string) {
+    const row = this.hall.screen.locator('.paper-row').filter({ hasText: paper })
+    const [chooser] = await Promise.all([this.hall.page.waitForEvent('filechooser'), row.getByRole('button', { name: new RegExp(`^${paper}，(拍照上传|换一张)`) }).tap()])
+    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
+    await row.getByText(/已有 · 刚刚/).waitFor()
+  }
+  async agreeAndSend() {
+    await this.hall.screen.getByRole('switch', { name: '我同意' }).tap()
+    await this.button('提交').tap()
+    await this.says('受理号和手机尾号可以随时查进度').waitFor()
+  }
+  async openCase() {
+    await this.hall.open('/features/matter/mine/index')
+    await this.button(/医疗互助/).first().tap()
+    await this.says('受理号').waitFor()
+  }
+  async resubmit() { await this.button('补交').tap() }
+}
+
+/** The desk of whoever looks at claims. */
+export class ClaimDesk {
+  constructor(private readonly hall: Hall) {}
+
+  private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
+  private sheet = () => this.hall.screen.getByRole('dialog')
+  says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
+  done = () => this.hall.screen.getByText('办好了').waitFor()
+
+  /** Looks through the pages of the queue for somebody by the first character of the name. */
+  openCase = (surname: string) => this.openFrom('等我办', surname)
+  /** What lies at the desk below. */
+  openOther = (surname: string) => this.openFrom('别处在办', surname)
+  private async openFrom(shelf: string, surname: string) {
+    await this.hall.open('/features/matter/desk/index')
+    await this.hall.screen.getByRole('checkbox', { name: shelf, exact: true }).tap()
+    await this.hall.screen.getByRole('checkbox', { name: '医疗互助', exact: true }).tap()
+    const row = this.button(new RegExp(`^${surname}\\*`)).first()
+    const more = this.button('再看一些')
+    await this.button(/· 医疗互助/).first().waitFor()
+    while (!await row.isVisible()) {
+      const shown = await this.button(/· 医疗互助/).count()
+      await more.tap()
+      await this.button(/· 医疗互助/).nth(shown).waitFor()
+    }
+    await row.tap()
+    await this.says('怎么算的').waitFor()
+  }
+  async sendBack(paper: string, reason: string) {
+    await this.button('退回补正').tap()
+    await this.sheet().locator('.form-row').filter({ hasText: paper }).getByRole('checkbox', { name: reason }).tap()
+    await this.sheet().getByRole('button', { name: '退回', exact: true }).tap()
+    await this.done()
+  }
+  /** Passes it on; the sum that the rule worked out stands there. */
+  async pass(move: string) {
+    await this.button(move).tap()
+    await this.sheet().getByRole('button', { name: '确定' }).tap()
+    await this.done()
+  }
+  async pay(slip: string) {
+    await this.button('已付款').tap()
+    await this.sheet().locator('.form-row').filter({ hasText: '银行回单号' }).locator('input').fill(slip)
+    await this.sheet().getByRole('button', { name: '确定' }).tap()
+    await this.done()
+  }
+}

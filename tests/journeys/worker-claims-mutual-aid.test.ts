@@ -1,0 +1,85 @@
+import type { Browser } from 'playwright-core'
+import { syntheticIdNumber } from '../../cloudfunctions/local/seed/study'
+import { dayNumber, isoDate } from '../../cloudfunctions/rules/shanghai-time'
+import { openBrowser } from './browser'
+import { hosts, openHall, type Hall } from './hall'
+import { ClaimDesk, ClaimPages } from './pages/claim-pages'
+import { openWorld, type World } from './world'
+
+/** Who claims, one for each host: names that no demo claim begins with. */
+const workers = [{ who: 'zhang', name: '马有才' }, { who: 'liu', name: '韩冬生' }] as const
+
+let world: World
+let browser: Browser
+beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openBrowser()]) })
+afterAll(async () => { await browser?.close(); await world?.close() })
+
+describe.each(hosts.map((host, at) => [host, at, workers[at]!] as const))('医疗互助（%s）', (host, at, { who, name }) => {
+  let opened: Hall[] = []
+  afterEach(async () => {
+    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
+    await Promise.all(opened.map((hall) => hall.close()))
+    opened = []
+    expect(complaints).toEqual([])
+  })
+  async function phoneOf(person: string) {
+    const hall = await openHall(host, browser, world, { switches: { cast: person } })
+    opened.push(hall)
+    if (host === 'hall-in-browser') await hall.be(person)
+    return { claims: new ClaimPages(hall), desk: new ClaimDesk(hall) }
+  }
+
+  test('先算，再报，每填一步都被杀掉一次；退回一份材料，补齐，三个人审，付款有回单号', async () => {
+    const { claims } = await phoneOf(who)
+    await claims.estimate('12000')
+    await claims.says('4,050 元').waitFor()
+    await claims.claim()
+    await claims.choose('我自己')
+    await claims.killed('替谁报')
+    await claims.fill({ 姓名: name, 身份证号: syntheticIdNumber('19850506', 501 + at * 2, Date.now()), 联系手机号: '19900009001' })
+    await claims.place('在哪里上班或居住', '三河市')
+    await claims.next()
+    await claims.fill({ 出院日期: isoDate(dayNumber(Date.now()) - 9).replace(/-/g, ''), 医院: '示例县医院', 出院诊断: '急性阑尾炎' })
+    await claims.killed('出院诊断')
+    expect(await claims.holds('医院')).toBe('示例县医院')
+    await claims.next()
+    // The estimate has filled this topic.
+    expect([await claims.holds('目录内自付'), await claims.holds('自己估算能补')]).toEqual(['12000', '4050'])
+    await claims.next()
+    await claims.fill({ 开户行: '示例银行三河支行', 本人银行卡号: '6217000010000000003' })
+    await claims.killed('本人银行卡号')
+    await claims.next()
+    for (const paper of ['医保结算单', '出院小结']) await claims.upload(paper)
+    await claims.killed('医保结算单')
+    await claims.next()
+    await claims.agreeAndSend()
+    await claims.says('待初审').waitFor()
+
+    const surname = name[0]!
+    const { desk: county } = await phoneOf('li')
+    await county.openCase(surname)
+    await county.sendBack('医保结算单', '看不清')
+    await claims.openCase()
+    await claims.says('待补正').waitFor()
+    await claims.upload('医保结算单')
+    await claims.resubmit()
+    await claims.says('待初审').waitFor()
+
+    await county.openCase(surname)
+    await county.pass('初审通过')
+    await county.says('要换一个人办').waitFor()
+    const { desk: second } = await phoneOf('meng')
+    await second.openOther(surname)
+    await second.pass('复审通过')
+    const { desk: chief } = await phoneOf('wang')
+    await chief.openCase(surname)
+    await chief.pass('终审通过')
+    const { desk: cashier } = await phoneOf('zhao')
+    await cashier.openCase(surname)
+    await cashier.pay(`SLIP2026110${at}`)
+
+    await claims.openCase()
+    await claims.says('已付款').waitFor()
+    await claims.says(`SLIP2026110${at}`).waitFor()
+  })
+})

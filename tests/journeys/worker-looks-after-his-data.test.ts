@@ -41,6 +41,7 @@ describe.each(hosts.map((host, at) => [host, people[at]!] as const))('自己的�
     const mobile = host === 'hall-in-browser' ? '19900008801' : '19900008802'
     await account.wantCode(mobile)
     const code = await account.codeInMessages()
+    if (host === 'built-mini-program') await account.letWechatTell()
     await account.openProfile()
     await account.confirm(code)
     await account.says('手机号', /验证码核实过/)

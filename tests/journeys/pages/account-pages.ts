@@ -32,6 +32,12 @@ export class AccountPages {
     const words = await this.hall.screen.getByText(/^验证码 \d{6}$/).first().innerText()
     return words.slice(-6)
   }
+  /** One more message through WeChat, from a press. */
+  async letWechatTell() {
+    await this.button('有进展，用微信告诉我').tap()
+    await this.hall.page.getByRole('button', { name: '允许', exact: true }).tap()
+    await this.hall.screen.getByText(/^微信还会告诉您 1 次/).waitFor()
+  }
   async confirm(code: string) {
     await this.button(/^手机号，/).tap()
     await this.field('验证码').fill(code)

@@ -10,8 +10,11 @@ export const fieldWords: Record<ProfileField, string> = {
 const codes: Partial<Record<ProfileField, Record<string, string>>> = { diploma: diplomaWords, occupation: occupationWords, sex: sexWords }
 
 /** What is known, as it may be shown. A place is named by whoever knows its name. */
-export const shownWords = ({ field, shown }: Pick<KnownField, 'field' | 'shown'>): string =>
-  (typeof shown === 'boolean' ? (shown ? '是' : '不是') : codes[field]?.[String(shown)] ?? String(shown))
+export function shownWords({ field, shown }: Pick<KnownField, 'field' | 'shown'>): string {
+  if (typeof shown === 'boolean') return shown ? '是' : '不是'
+  if (field === 'birthMonth') return `${String(shown).slice(0, 4)}年${Number(String(shown).slice(5))}月`
+  return codes[field]?.[String(shown)] ?? String(shown)
+}
 
 const sources: Record<string, string> = { study: '求学圆梦申请', job: '简历', account: '您自己填', wechat: '微信', code: '验证码' }
 /** `来自简历，3 天前`. */

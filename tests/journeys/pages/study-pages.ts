@@ -33,9 +33,13 @@ export class StudyPages {
   }
   next = () => this.button('下一步').tap()
   async identity({ name, mobile, idNumber }: { name: string; mobile: string; idNumber: string }, county: string) {
-    await this.field('姓名').fill(name)
-    await this.field('手机号').fill(mobile)
-    await this.field('身份证号').fill(idNumber)
+    // What was told in another form stands there already; here it is told anew.
+    for (const [field, text] of [['姓名', name], ['手机号', mobile], ['身份证号', idNumber]] as const) {
+      await this.hall.screen.getByText(field, { exact: true }).first().waitFor()
+      const known = this.button(new RegExp(`^${field}，.*以前填过`))
+      if (await known.count()) await known.tap()
+      await this.field(field).fill(text)
+    }
     await this.button(/^由哪里的工会审核/).tap()
     await this.inSheet(new RegExp(`^${county}$`)).tap()
     await this.choice('是').tap()

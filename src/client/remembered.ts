@@ -77,13 +77,4 @@ export const remembered = {
   castId: keep<string>('hall.cast', ''),
 }
 
-/** What somebody wrote, said or marked on this phone goes; how it looks, and who plays whom, stays. */
-export function forgetOnPhone(): void {
-  remembered.origin.set(null)
-  remembered.facts.set({})
-  remembered.postDrafts.set({})
-  remembered.favourites.set([])
-  remembered.studyDraft.set(null)
-}
-
 export const useKept = <T>(kept: Kept<T>): T => useSyncExternalStore(kept.watch, kept.get, kept.get)

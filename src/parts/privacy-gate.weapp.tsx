@@ -17,7 +17,7 @@ export function PrivacyGate() {
         <View>{privacyGate.words}</View>
         <View>{privacyGate.without}</View>
         <Button kind='quiet' words={privacyGate.read} onPress={privacyAsking.openContract} />
-        <WeChatButton id={agreeing} className='weui-btn weui-btn_primary' openType='agreePrivacyAuthorization' onAgreePrivacyAuthorization={() => privacyAsking.agree(agreeing)}>{privacyGate.agree}</WeChatButton>
+        <WeChatButton id={agreeing} className='weui-btn btn weui-btn_primary' openType='agreePrivacyAuthorization' onAgreePrivacyAuthorization={() => privacyAsking.agree(agreeing)}>{privacyGate.agree}</WeChatButton>
         <Button words={privacyGate.refuse} onPress={privacyAsking.refuse} />
       </View>
     </Sheet>

@@ -77,11 +77,12 @@ export class ClaimDesk {
     await this.hall.screen.getByRole('checkbox', { name: '医疗互助', exact: true }).tap()
     const row = this.button(new RegExp(`^${surname}\\*`)).first()
     const more = this.button('再看一些')
-    // What was seen before is shown first, and renewed a moment later.
-    for (await row.or(more).first().waitFor(); !await row.isVisible(); await row.or(more).first().waitFor()) {
-      const shown = await this.button(/· 医疗互助/).count()
-      await more.tap()
-      await this.button(/· 医疗互助/).nth(shown).waitFor()
+    // What was seen before is shown first and renewed a moment later: a button may go while one reaches for it.
+    for (let pages = 0; pages < 8; pages++) {
+      await row.or(more).first().waitFor()
+      if (await row.isVisible()) break
+      await more.tap({ timeout: 1_000 }).catch(() => undefined)
+      await this.hall.page.waitForTimeout(500)
     }
     await row.tap()
     await this.says('怎么算的').waitFor()

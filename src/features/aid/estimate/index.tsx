@@ -41,7 +41,7 @@ export default function Estimate() {
   useShareAppMessage(() => ({ title: estimatePage.title, path: paths.aidEstimate }))
   const tell = (more: Partial<AidEstimate>) => remembered.aidEstimate.set({ ...kept, ...more })
   const rows = data?.rows ?? []
-  const policy = rows.find(({ id }) => id === kept.plan) ?? rows[0]
+  const policy = rows.find(({ id }) => id === kept.plan) ?? rows.find(({ standing }) => standing === 'in-force') ?? rows[0]
   const covers = policy?.formula?.covers.map(({ cover }) => cover) ?? []
   const cover = covers.includes(kept.cover) ? kept.cover : covers[0]
 

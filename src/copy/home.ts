@@ -12,7 +12,8 @@ export const home = {
   waiting: {
     title: '等我的事',
     offered: (until: string) => `有名额了，为您保留到${until}`,
-    case: (title: string, until: string | null) => (until === null ? `“${title}”等您回话` : `“${title}”等您办，最晚${until}`),
+    case: (title: string, until: string | null) => (until === null ? `“${title}”等您回话` : `“${title}”等您办，${until}`),
+    running: '正在进行，凭入场码进场',
     soon: (moment: string) => `${moment} 凭入场码进场`,
   },
   coming: { 'job-fair': '下一场招聘会', 'course': '最近的培训' },

@@ -1,5 +1,5 @@
 import type { At, Hindrance, OpenPurpose, ReturnReason, Shelf } from '../../cloudfunctions/contract/kinds/kind'
-import { dateWords, momentWords } from './times'
+import { byDayWords } from './times'
 
 export const returnReasonWords: Record<ReturnReason, string> = { missing: '缺这一份', unclear: '看不清', incomplete: '不完整', 'wrong-paper': '传错了', outdated: '过期了', mismatch: '和别处对不上' }
 
@@ -34,7 +34,7 @@ export const casePage = {
   title: '办件进度', receipt: '受理号', copy: '复制', copied: '已复制', next: '接下来',
   sent: '已经收到', sentNote: '受理号和手机尾号可以随时查进度，不用登录。',
   who: (at: At, owner: string | null) => owner ?? whom[at] ?? '',
-  due: (at: number, now: number) => (at <= now ? `应在${momentWords(at, now, 'end')}前办，已超期，已提醒上级` : `最晚 ${dateWords(at - 1, now)}`),
+  due: (at: number, now: number) => (at <= now ? '已超期，已提醒上级' : byDayWords(at, now)),
   noDue: '没有规定时间',
   asked: '请补这几项', resubmit: '补交', bring: '补传', bringNote: '提交时没有的材料，现在可以补',
   working: '怎么算的', rule: ({ id, version }: { id: string; version: string }) => `规则 ${id} · ${version}`,
@@ -63,7 +63,7 @@ export const caseDesk = {
   back: '回到列表', more: '再看一些', shelf: '哪一栏', kind: '哪类事项', hindrances, purposes,
   open: '打开证件号、电话和材料', purpose: '为什么打开？', openNote: '打开会记进审计簿：谁、什么时候、为什么。', gone: '图片已删除',
   done: '办好了', returnTitle: '退回补正', returnAsk: '要补哪几项，为什么', returnSend: '退回', send: '确定',
-  missing: (count: number) => `缺 ${count} 份材料`, due: (at: number, now: number) => (at <= now ? '已超期' : `${dateWords(at - 1, now)}前`),
+  missing: (count: number) => `缺 ${count} 份材料`, due: (at: number, now: number) => (at <= now ? '已超期' : byDayWords(at, now)),
   changed: '改过', hidden: '已遮住', by: (who: string | null) => who ?? '', sentAt: '提交', answers: '申请内容', history: '经过',
   logIn: { title: '登录后办件', advice: '您的职责决定看得到哪些。', do: '登录' },
 }

@@ -42,6 +42,12 @@ function dayWords(days: number, wall: Date): string {
   return `${wall.getUTCMonth() + 1}月${wall.getUTCDate()}日`
 }
 
+/** The last day on which something can be done, of the midnight that ends it: `今天内`, `明天内`, `周三前`, `12月3日前`. */
+export function byDayWords(due: number, now: number): string {
+  const days = dayOf(due - 1) - dayOf(now)
+  return `${dayWords(days, shanghai(due - 1))}${days >= 0 && days < 2 ? '内' : '前'}`
+}
+
 /** How long ago, in one unit: `刚刚`, `40 分钟前`, `3 天前`, `4 个月前`. */
 export function agoWords(instant: number, now: number): string {
   const ms = now - instant

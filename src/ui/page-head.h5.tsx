@@ -1,16 +1,19 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { aria, pressable } from './aria'
 import { Icon } from './icon'
 import './page-head.scss'
 import { useSurroundings } from './surroundings'
 
-/** The bar above a page in a browser: its name, and the way back; `up` is the tab above it for those who came by a link. */
+/** The bar above a page in a browser: its name, and the way back; `up` is the page above it for those who came by a link. */
 export function PageHead({ title, up }: { title: string; up: string | undefined }) {
   const { back } = useSurroundings()
   const [deep] = useState(() => Taro.getCurrentPages().length > 1)
-  const goBack = () => void (deep ? Taro.navigateBack() : up !== undefined && Taro.switchTab({ url: up }))
+  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
+  // Only a tab can be switched to; whatever else lies above is opened in the place of this page.
+  const goUp = (url: string) => Promise.resolve(Taro.switchTab({ url })).catch(() => Taro.redirectTo({ url }))
+  const goBack = () => void (deep ? Taro.navigateBack() : up !== undefined && goUp(up))
   return (
     <View className='head'>
       {(deep || up !== undefined) && <View className='head-back' {...pressable(goBack, { label: back })}><Icon name='chevron-left' /></View>}

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { spanOf } from '../../../../cloudfunctions/rules/occasion-phase'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
@@ -29,7 +28,6 @@ export default function OccasionPage() {
   const online = useOnline()
   const { data, error, isFetching, refetch } = useQuery(occasionQueries.detail(id))
   const title = data ? occasionKindWords[data.occasion.kind].word : occasionPage.title
-  useEffect(() => void Taro.setNavigationBarTitle({ title }), [title])
   const span = data && spanOf(data.occasion)
   useFresh(data ? [data.occasion.enrolling.opens, data.occasion.enrolling.closes, span!.starts, span!.ends, data.mine?.until ?? null] : [], refetch)
   useShareAppMessage(() => ({

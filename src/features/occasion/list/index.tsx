@@ -1,7 +1,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
 import { occasionQueries } from '../../../client/occasion-queries'
@@ -38,7 +38,6 @@ export default function OccasionList() {
   const first = data?.pages[0]
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
   useFresh(rows.flatMap(({ starts, ends }) => [starts, ends]), refetch)
-  useEffect(() => void Taro.setNavigationBarTitle({ title: word }), [word])
   useShareAppMessage(() => ({ title: word, path: paths.occasions(kind) }))
   const open = useCallback((id: string) => void Taro.navigateTo({ url: paths.occasion(id) }), [])
   const more = () => { if (hasNextPage && !isFetchingNextPage) void found.fetchNextPage() }

@@ -5,7 +5,7 @@ import { useFresh, useNow } from '../../../client/now'
 import { occasionQueries } from '../../../client/occasion-queries'
 import { usePerson } from '../../../client/person'
 import { home } from '../../../copy/home'
-import { dateWords, momentWords } from '../../../copy/times'
+import { byDayWords, momentWords } from '../../../copy/times'
 import { paths } from '../../../paths'
 import { Cell, CellGroup } from '../../../ui/cell'
 
@@ -27,13 +27,13 @@ export function WaitingForMe() {
   return (
     <CellGroup title={home.waiting.title}>
       {mine.map(({ id, title, due }) => (
-        <Cell key={id} icon='list-checks' words={home.waiting.case(title, due === null ? null : dateWords(due - 1, now))} onPress={() => void Taro.navigateTo({ url: paths.case(id) })} />
+        <Cell key={id} icon='list-checks' words={home.waiting.case(title, due === null ? null : byDayWords(due, now))} onPress={() => void Taro.navigateTo({ url: paths.case(id) })} />
       ))}
       {offered.map(({ occasion: { id, title }, enrolment }) => (
         <Cell key={id} icon='hourglass' words={home.waiting.offered(momentWords(enrolment.until!, now, 'end'))} note={title} onPress={() => void Taro.navigateTo({ url: paths.occasion(id) })} />
       ))}
       {soon.map(({ occasion: { id, title }, slot }) => (
-        <Cell key={id} icon='ticket' words={home.waiting.soon(momentWords(slot.starts, now))} note={title} onPress={() => void Taro.navigateTo({ url: paths.pass(id) })} />
+        <Cell key={id} icon='ticket' words={slot.starts <= now ? home.waiting.running : home.waiting.soon(momentWords(slot.starts, now))} note={title} onPress={() => void Taro.navigateTo({ url: paths.pass(id) })} />
       ))}
     </CellGroup>
   )

@@ -9,6 +9,8 @@ export const phone = {
   params: {} as Record<string, string>,
   /** What the camera reads next; a failure is thrown. */
   scan: { result: '' } as { result: string } | { errMsg: string },
+  /** What the bar above the page says. */
+  title: '',
   done: [] as string[],
 }
 
@@ -41,7 +43,7 @@ const Taro = {
   vibrateShort: async () => void phone.done.push('short shake'),
   vibrateLong: async () => void phone.done.push('long shake'),
   switchTab: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
-  setNavigationBarTitle: async ({ title }: { title: string }) => void phone.done.push(`title ${title}`),
+  setNavigationBarTitle: async ({ title }: { title: string }) => { phone.title = title },
   addPhoneCalendar: async ({ title, startTime }: { title: string; startTime: number }) => void phone.done.push(`calendar ${title} ${startTime}`),
   getScreenBrightness: async () => ({ value: 0.3 }),
   setScreenBrightness: async ({ value }: { value: number }) => void phone.done.push(`brightness ${value}`),

@@ -18,7 +18,7 @@ test('一场也没有：直说', async () => {
   phone.answer = () => ok(rows([]))
   openPage(OccasionList)
   await screen.findByText('现在没有技能竞赛')
-  expect(phone.done).toContain('title 技能竞赛')
+  expect(phone.title).toBe('技能竞赛')
 })
 test('不认识的种类，当招聘会看', async () => {
   phone.params = { kind: 'toString' }

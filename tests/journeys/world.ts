@@ -5,6 +5,7 @@ import { openLocalCloud } from '../../cloudfunctions/local/local-cloud'
 import { seedWhenEmpty } from '../../cloudfunctions/local/seed/seed'
 import { serveHall } from '../../cloudfunctions/local/serve-hall'
 import { collections } from '../../cloudfunctions/store/schema'
+import { numbersIn } from '../no-numbers'
 
 export interface World { origin: string; close(): Promise<void> }
 
@@ -15,9 +16,14 @@ export interface World { origin: string; close(): Promise<void> }
 export async function openWorld(): Promise<World> {
   if (process.env.HALL_ORIGIN) return { origin: process.env.HALL_ORIGIN, close: async () => {} }
   const keys = localKeys(null)
+  const log: string[] = []
   const cloud = await openLocalCloud({
-    dataDir: null, collections: [...collections], functions: functionDefinitions(keys), onRequest: serveHall(path.join(root, 'dist')),
+    log: (_level, source, message) => log.push(`${source}: ${message}`), dataDir: null, collections: [...collections], functions: functionDefinitions(keys), onRequest: serveHall(path.join(root, 'dist')),
   })
   await seedWhenEmpty(cloud, keys, () => {})
-  return { origin: cloud.url, close: () => cloud.close() }
+  const close = async () => {
+    await cloud.close()
+    if (numbersIn(log.join('\n')).length) throw new Error('a log names somebody by number')
+  }
+  return { origin: cloud.url, close }
 }

@@ -15,6 +15,9 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/occasion/detail/index': async () => '?id=oc-fair-spring',
   'features/occasion/pass/index': async (world) => { await enrol(world); return '?id=oc-fair-spring' },
   'features/occasion/mine/index': async (world) => { await enrol(world); return '' },
+  'features/matter/mine/index': async (world) => { await bring(world); return '' },
+  'features/matter/case/index': async (world) => `?id=${(await bring(world)).id}`,
+  'features/matter/apply/index': async () => '?kind=mutual-aid',
   'features/gate/door/index': async () => '?id=oc-activity-books',
   'features/gate/screen/index': async () => '?id=oc-activity-books',
   'features/gate/self/index': async (world) => { await enrol(world); return '?id=oc-fair-spring' },
@@ -41,6 +44,16 @@ const enrol = ({ origin }: World) => fetch(`${origin}/v1/functions/occasion`, {
   body: JSON.stringify({ action: 'enrol', input: { id: 'oc-fair-spring', slot: 's1' }, intent: 'pagesofthepack00' }),
 })
 
+/** And he has brought something to the union. */
+const bring = async ({ origin }: World): Promise<{ id: string }> => {
+  const answers = { about: 'station', area: '131082', words: '燕郊的驿站晚上总是锁着门', name: '张师傅', mobile: '19900000001' }
+  const answer = await fetch(`${origin}/v1/functions/matter`, {
+    method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer dev:zhang' },
+    body: JSON.stringify({ action: 'submit', input: { kind: 'suggestion', form: '2026-11', answers, papers: [], consent: { version: '2026-11' } }, intent: 'pagesofthepack01' }),
+  })
+  return (await answer.json()).data
+}
+
 /** In whose hand the phone is: what is for staff is opened by staff. */
 const staff: readonly [RegExp, string][] = [
   [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/(desk|write|papers)/, 'zhou'], [/^features\/job\/review/, 'li'],
@@ -48,7 +61,7 @@ const staff: readonly [RegExp, string][] = [
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
   [/^features\/member\/(pool|sources)/, 'li'], [/^features\/member\/card/, 'sun'],
   [/^features\/(ledger\/objections|hardship\/standards)/, 'wang'],
-  [/^features\/study\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
+  [/^features\/(study|matter)\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
 ]
 const holder = (page: string): Record<string, string> => ({ cast: staff.find(([of]) => of.test(page))?.[1] ?? 'zhang' })
 const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
@@ -59,7 +72,7 @@ const firstPost = async ({ origin }: World): Promise<{ id: string }> => {
 }
 
 /** Pages that have little to say to somebody to whom nothing has happened. */
-const short: Record<string, number> = { 'features/certificate/check/index': 25, 'features/message/list/index': 20, 'features/job/favourites/index': 20, 'features/activity/gallery/index': 20 }
+const short: Record<string, number> = { 'features/certificate/check/index': 25, 'features/matter/status/index': 20, 'features/message/list/index': 20, 'features/job/favourites/index': 20, 'features/activity/gallery/index': 20 }
 
 type Mood = readonly [string, Record<string, string>]
 const usual: Mood = ['平常', {}]

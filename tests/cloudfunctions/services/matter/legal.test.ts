@@ -32,7 +32,7 @@ describe('法律援助', () => {
   test('县里受理、市里派律师，不是同一个人；材料没齐不派', async () => {
     const bare = await brought('legal-aid', claim())
     await town.move('gao', bare.id, 'accept')
-    const lawyer = { lawyer: '法援中心 赵律师', mobile: '19900007002' }
+    const lawyer = { lawyer: '法援中心 赵律师', mobile: '19900008902' }
     expect(why(await town.move('meng', bare.id, 'assign', lawyer))).toBe('papers-missing')
     const { id } = await brought('legal-aid', claim(), ['id-front'])
     expect(why(await town.move('lin', id, 'accept'))).toBe('case.unknown')
@@ -44,7 +44,7 @@ describe('法律援助', () => {
   test('办完了，本人可以说一次没办完，第二次不行', async () => {
     const { who, id } = await brought('legal-aid', claim(), ['id-front'])
     await town.move('gao', id, 'accept')
-    await town.move('meng', id, 'assign', { lawyer: '赵律师', mobile: '19900007002' })
+    await town.move('meng', id, 'assign', { lawyer: '赵律师', mobile: '19900008902' })
     await town.move('gao', id, 'finish', words)
     expect(why(await town.act(who, id, 'resume', words))).toBe('ok')
     await town.move('gao', id, 'finish', words)

@@ -74,5 +74,5 @@ test('一次报名四次问答：一千人一千个座', async () => {
   const { told, operations } = await rush('oc-room', people)
   expect(told).toEqual({ seated: 1_000 })
   // Beside its four questions each of the four instances asks for the catalogue now and then, and the clock may strike.
-  expect(operations / 1_000).toBeLessThanOrEqual(4.02)
+  expect(operations / 1_000).toBeLessThanOrEqual(4.05)
 }, 60_000)

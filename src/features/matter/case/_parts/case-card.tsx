@@ -16,6 +16,7 @@ import { paperWords } from '../../../../copy/papers'
 import { momentWords } from '../../../../copy/times'
 import { PaperRow } from '../../../../parts/paper-row'
 import { Questions } from '../../../../parts/question'
+import { TellMe } from '../../../../parts/tell-me'
 import { WishBar } from '../../../../parts/wish-bar'
 import { aria } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
@@ -112,6 +113,7 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
         {own.map((move) => <Button key={move} words={words.moves[move]!} onPress={() => press(move)} />)}
         {moves.includes('withdraw') && <Button words={casePage.withdraw.yes} onPress={() => press('withdraw')} />}
       </WishBar>
+      {at !== 'end' && <TellMe about={['progress']} />}
       <Card title={casePage.progress}><History kind={kind} history={history} next={nowAt} now={now} /></Card>
       {(found.fen !== null || found.working.length > 0) && <Card><Working case={found} /></Card>}
       {copy.length > 0 && (

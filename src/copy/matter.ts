@@ -37,7 +37,7 @@ export const casePage = {
   due: (at: number, now: number) => (at <= now ? '已超期，已提醒上级' : byDayWords(at, now)),
   noDue: '没有规定时间',
   asked: '请补这几项', resubmit: '补交', bring: '补传', bringNote: '提交时没有的材料，现在可以补',
-  working: '怎么算的', rule: ({ id, version }: { id: string; version: string }) => `规则 ${id} · ${version}`,
+  working: '怎么算的', rule: (name: string, version: string) => `${name} · ${version} 版`, ruleOf: '规则',
   answers: '您填的', papers: '材料', late: '后补', none: '没有', missing: '还缺',
   progress: '进度', submitted: '提交', withdraw: { title: '撤回这一件？', advice: '撤回后，您填的内容和材料都会删除。以后可以重新办。', yes: '撤回', no: '不撤' },
   done: '已经收到', state: '状态', sum: '金额', owner: '现在在', dueName: '办理期限',
@@ -61,7 +61,7 @@ const shelves: Record<Shelf, string> = { mine: '等我办', overdue: '下级超�
 export const caseDesk = {
   title: '办件工作台', shelves, allKinds: '全部事项', choose: { title: '选一件来办', advice: '左边按期限排，最急的在上面。' }, none: { title: '这里没有', advice: '换一栏看看。' },
   back: '回到列表', more: '再看一些', shelf: '哪一栏', kind: '哪类事项', hindrances, purposes,
-  open: '打开证件号、电话和材料', purpose: '为什么打开？', openNote: '打开会记进审计簿：谁、什么时候、为什么。', gone: '图片已删除',
+  place: '归哪里', open: '打开证件号、电话和材料', purpose: '为什么打开？', openNote: '打开会记进审计簿：谁、什么时候、为什么。', gone: '图片已删除',
   done: '办好了', returnTitle: '退回补正', returnAsk: '要补哪几项，为什么', returnSend: '退回', send: '确定',
   missing: (count: number) => `缺 ${count} 份材料`, due: (at: number, now: number) => (at <= now ? '已超期' : byDayWords(at, now)),
   changed: '改过', hidden: '已遮住', by: (who: string | null) => who ?? '', sentAt: '提交', answers: '申请内容', history: '经过',

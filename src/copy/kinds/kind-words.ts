@@ -20,6 +20,8 @@ export interface KindWords<State extends string = string, Name extends string = 
   /** In the history, where it is not what stands on the button. */
   did?: Readonly<Partial<Record<Name, string>>>
   working?: (line: WorkingLine) => string
+  /** What the rules are called by which it is judged. */
+  rules?: Readonly<Record<string, string>>
 }
 
 const commonStates = {

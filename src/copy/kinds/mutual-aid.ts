@@ -1,6 +1,7 @@
 import { aidSteps, type AidStep } from '../../../cloudfunctions/contract/aid-terms'
 import type { mutualAid as drawn } from '../../../cloudfunctions/contract/kinds/mutual-aid'
 import type { WorkingLine } from '../../../cloudfunctions/contract/matter'
+import { aidPlanWords } from '../aid'
 import { aidStepWords, aidSum } from '../aid-working'
 import { wordsFor } from './kind-words'
 
@@ -37,4 +38,5 @@ export const mutualAid = wordsFor<typeof drawn>({
   moves: { check: '初审通过', recheck: '复审通过', approve: '终审通过', pay: '已付款', reject: '不予支付' },
   did: { pay: '付款了，凭银行回单号可以核对' },
   working,
+  rules: aidPlanWords,
 })

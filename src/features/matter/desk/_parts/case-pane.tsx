@@ -82,7 +82,8 @@ export function CasePane({ id, now, onBack, onSheet }: CasePaneProps) {
   )
   const wordsOf = ({ what, paper }: AskedAgain) => (paper ? paperWords[what as keyof typeof paperWords] : drawn.steps.flatMap((step) => step.questions).find((question) => question.id === what)?.words ?? what)
   const texts = opened ? new Map(opened.rows.map(({ question, text }) => [question, text])) : undefined
-  const chief = moves.find(({ move, hindrance }) => hindrance === null && move !== 'return')?.move
+  // The table names the way forward first; a refusal never takes its place.
+  const chief = moves[0]?.hindrance === null ? moves[0].move : undefined
   return (
     <>
       {back}
@@ -96,7 +97,7 @@ export function CasePane({ id, now, onBack, onSheet }: CasePaneProps) {
         </View>
         <Facts facts={[
           { name: casePage.owner, value: casePage.who(at, owner) }, ...(due === null ? [] : [{ name: casePage.dueName, value: casePage.due(due, now) }]),
-          { name: caseDesk.kind, value: `${areaName(area)}${union ? ` · ${union.name}` : ''}` },
+          { name: caseDesk.place, value: `${areaName(area)}${union ? ` · ${union.name}` : ''}` },
           { name: casePage.papers, value: [papers.map((paper) => `${paperWords[paper.kind]}${paper.late ? `（${casePage.late}）` : ''}`).join('、'), missing.length ? `${casePage.missing}${missing.map((paper) => paperWords[paper]).join('、')}` : ''].filter(Boolean).join('；') || casePage.none },
         ]} />
         {asked.map((each) => <View key={`${each.what}${each.paper}`} className='matter-note'>{wordsOf(each)}：{returnReasonWords[each.reason]}</View>)}

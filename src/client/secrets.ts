@@ -40,11 +40,11 @@ function keyOf(person: string): Promise<Uint8Array> {
   return asked
 }
 
-/** What this phone keeps sealed for whoever holds it: nobody else opens it, and a kill does not lose it. */
-export const secrets = {
+/** What a phone keeps sealed for whoever holds it: nobody else opens it, and a kill does not lose it. */
+export const secretsOf = (holder: () => string, keyOf: (person: string) => Promise<Uint8Array>) => ({
   /** Errors: `outbox.not-kept` where there is no room; `HallProblem` where the key cannot be had. */
   async keep(name: string, value: unknown): Promise<void> {
-    const person = platform.person()
+    const person = holder()
     const box = bytesBase64(await sealBytes(await keyOf(person), utf8Bytes(JSON.stringify(value))))
     const all = shelf()
     delete all[nameOf('', name)]
@@ -59,19 +59,21 @@ export const secrets = {
   /** What was kept under a name, by this person or before anybody had logged in; nothing where there is none. Errors: `HallProblem`. */
   async read<T>(name: string): Promise<T | null> {
     const all = shelf()
-    const found = all[nameOf(platform.person(), name)] ?? all[nameOf('', name)]
+    const found = all[nameOf(holder(), name)] ?? all[nameOf('', name)]
     const bytes = found && await openBytes(await keyOf(found.person), base64Bytes(found.box))
     return bytes ? JSON.parse(utf8Text(bytes)) as T : null
   },
   drop(name: string): void {
     const all = shelf()
-    delete all[nameOf(platform.person(), name)]
+    delete all[nameOf(holder(), name)]
     delete all[nameOf('', name)]
     Taro.setStorageSync(storageKey, all)
   },
   /** The names under which something of this person is kept, with when. */
   names(): { name: string; at: number }[] {
-    const person = platform.person()
+    const person = holder()
     return Object.entries(shelf()).filter(([, { person: whose }]) => whose === person || whose === '').map(([key, { at, person: whose }]) => ({ name: key.slice(whose.length + 1), at }))
   },
-}
+})
+
+export const secrets = secretsOf(() => platform.person(), keyOf)

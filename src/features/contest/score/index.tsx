@@ -8,11 +8,10 @@ import { useFresh, useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { valueWords } from '../../../copy/contest'
 import { scorePage } from '../../../copy/contest-desk'
-import { pressable } from '../../../ui/aria'
 import { Cell, CellGroup } from '../../../ui/cell'
 import { Empty } from '../../../ui/empty'
 import { FormField } from '../../../ui/form-field'
-import { Icon } from '../../../ui/icon'
+import { PaneBack, Panes } from '../../../ui/panes'
 import { Tag } from '../../../ui/tag'
 import { Frame } from '../_parts/frame'
 import { Pad } from './_parts/pad'
@@ -48,8 +47,9 @@ export default function Scores() {
           setChosen(coming?.serial ?? null)
         }
         return (
-          <View className={row ? 'scores scores-deep' : 'scores'}>
-            <View className='scores-list'>
+          <Panes
+            deep={row !== undefined} className='scores'
+            list={<>
               <View className='contest-note'>{scorePage.progress(rows)}。{scorePage.blind}</View>
               <FormField label={scorePage.find} placeholder='' fault={null} value={typed} maxLength={8} onInput={setTyped} />
               {shown.length === 0 && <Empty icon='search' {...scorePage.none} />}
@@ -64,12 +64,12 @@ export default function Scores() {
                   )
                 })}
               </CellGroup>
-            </View>
-            <View className='scores-pad'>
-              <View className='scores-back' {...pressable(() => setChosen(null))}><Icon name='chevron-left' size='s' />{scorePage.back}</View>
+            </>}
+            chosen={<>
+              <PaneBack words={scorePage.back} onPress={() => setChosen(null)} />
               {row && about ? <Pad key={row.serial} id={id} round={round} full={about.full} row={row} now={now} onNext={next} /> : <Empty icon='keyboard' {...scorePage.choose} />}
-            </View>
-          </View>
+            </>}
+          />
         )
       }}
     </Frame>

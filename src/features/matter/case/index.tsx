@@ -30,7 +30,7 @@ export default function OneCase() {
     <Page title={casePage.title} up={paths.myCases} over={login || sheet}>
       {instead ?? (found && (
         <View className='matter'>
-          <CaseCard key={found.version} found={found} fresh={sent === '1' && found.version <= 2} library={library.data?.rows ?? []} asOf={asked.data!.asOf} now={now} onSheet={setSheet} onGone={() => void Taro.redirectTo({ url: paths.myCases })} />
+          <CaseCard key={found.id} found={found} fresh={sent === '1' && found.version <= 2} library={library.data?.rows ?? []} asOf={asked.data!.asOf} now={now} onSheet={setSheet} onGone={() => void Taro.redirectTo({ url: paths.myCases })} />
         </View>
       ))}
     </Page>

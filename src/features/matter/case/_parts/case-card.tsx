@@ -45,6 +45,8 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
   const [answers, setAnswers] = useState<GivenAnswers>({})
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [notKept, setNotKept] = useState<HallProblemCode | null>(null)
+  /** What was written for each move: somebody who was quicker does not cost it. */
+  const [written, setWritten] = useState<Readonly<Record<string, Answers>>>({})
   const close = () => onSheet(null)
 
   const again = new Set(asked.filter(({ paper }) => !paper).map(({ what }) => what))
@@ -77,7 +79,7 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
     )
     const asks = drawn.moves[move]!.asks ?? []
     if (asks.length === 0) return send(move)
-    onSheet(<MoveSheet title={words.moves[move]!} questions={asks} send={words.moves[move]!} now={now} onClose={close} onSend={(said: Answers) => send(move, said)} />)
+    onSheet(<MoveSheet title={words.moves[move]!} questions={asks} send={words.moves[move]!} now={now} first={written[move] ?? {}} onClose={close} onSend={(said: Answers) => { setWritten((before) => ({ ...before, [move]: said })); send(move, said) }} />)
   }
   const own = moves.filter((move) => !['resubmit', 'bring', 'withdraw'].includes(move))
   const nowAt = at === 'end' ? null : `${casePage.who(at, owner)}${due === null ? '' : `，${casePage.due(due, now)}`}`
@@ -107,7 +109,7 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
           {wanted.map((paper) => <PaperRow key={paper} kind={paper} paper={library.find((each) => each.kind === paper)} asOf={asOf} now={now} />)}
         </Card>
       )}
-      <WishBar wish={wish} problem={notKept} explain={refusalOf(drawn)} said={(action) => (action === 'act' ? casePage.done : null)} onDone={(_action, answer) => { if ((answer as { state: string }).state === 'withdrawn') onGone() }}>
+      <WishBar wish={wish} problem={notKept} explain={refusalOf(drawn)} said={(action) => (action === 'act' ? casePage.done : null)} onDone={(_action, answer) => { setWritten({}); setAnswers({}); if ((answer as { state: string }).state === 'withdrawn') onGone() }}>
         {moves.includes('resubmit') && <Button kind='main' disabled={brought.length < wanted.length} words={words.moves.resubmit!} onPress={resubmit} />}
         {moves.includes('bring') && wanted.length > 0 && <Button kind='main' disabled={brought.length === 0} words={casePage.bring} onPress={() => send('bring', {}, brought)} />}
         {own.map((move) => <Button key={move} words={words.moves[move]!} onPress={() => press(move)} />)}

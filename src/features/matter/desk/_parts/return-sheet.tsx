@@ -14,11 +14,11 @@ import { Sheet } from '../../../../ui/sheet'
 const reasons = returnReasons.map((code) => ({ code, words: returnReasonWords[code] }))
 const keyOf = (what: string, paper: boolean) => `${paper ? 'paper' : 'answer'} ${what}`
 
-interface ReturnSheetProps { kind: Kind; file: CaseFile; onSend: (asked: AskedAgain[]) => void; onClose: () => void }
+interface ReturnSheetProps { kind: Kind; file: CaseFile; first: readonly AskedAgain[]; onSend: (asked: AskedAgain[]) => void; onClose: () => void }
 
 /** Which answers and papers are to be brought again, each with its reason. */
-export function ReturnSheet({ kind, file, onSend, onClose }: ReturnSheetProps) {
-  const [asked, setAsked] = useState<Readonly<Record<string, ReturnReason>>>({})
+export function ReturnSheet({ kind, file, first, onSend, onClose }: ReturnSheetProps) {
+  const [asked, setAsked] = useState<Readonly<Record<string, ReturnReason>>>(() => Object.fromEntries(first.map(({ what, paper, reason }) => [keyOf(what, paper), reason])))
   const sent = new Set(file.papers.map((paper) => paper.kind))
   const papers = papersFor(kind, {}).map((need) => need.kind).concat([...sent, ...file.missing]).filter((each, order, all) => all.indexOf(each) === order)
   const whats = [

@@ -13,7 +13,7 @@ import { PassPage } from './pages/pass-page'
 import { openWorld, type World } from './world'
 
 const minuteMs = 60_000
-const services = [['招聘会', 'oc-fair-night'], ['培训课程', 'oc-course-home'], ['技能竞赛', 'oc-contest-weld'], ['活动', 'oc-activity-talk']] as const
+const services = [['招聘会', 'oc-fair-night'], ['培训圆梦', 'oc-course-home'], ['技能竞赛', 'oc-contest-weld'], ['活动', 'oc-activity-talk']] as const
 
 /** Who enrols and cancels, and who waits: nobody has two seats at the same time. */
 const pairs = [['zhang', 'li'], ['wang', 'zhao'], ['sun', 'zhou'], ['zhang', 'wang']] as const

@@ -6,7 +6,7 @@ export class FormPages {
 
   private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
   private row = (label: string) => this.hall.screen.locator('.form-row').filter({ hasText: label })
-  says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
+  says = (words: string | RegExp) => this.hall.screen.getByText(words).visible().first()
   open = (path: string) => this.hall.open(path)
   press = (name: string | RegExp) => this.button(name).first().tap()
   /** One tap calls; WeChat asks before it dials. */
@@ -73,7 +73,7 @@ export class CaseDeskPages {
   constructor(private readonly hall: Hall, private readonly kind: string) {}
 
   private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
-  says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
+  says = (words: string | RegExp) => this.hall.screen.getByText(words).visible().first()
   async open(name: string, shelf = '等我办') {
     await this.hall.open('/features/matter/desk/index')
     for (const chip of [shelf, this.kind]) await this.hall.screen.getByRole('checkbox', { name: chip, exact: true }).tap()

@@ -56,7 +56,7 @@ export class ContestDeskPages {
   async publish() { await this.button('公布成绩').tap() }
   async finalize() { await this.button('办结，发称号和证书').tap() }
   async dismiss(text: string) {
-    await this.button('答复').tap()
+    await this.hall.screen.getByRole('button', { name: '答复', exact: true }).tap()
     await this.dialog().getByRole('checkbox', { name: '维持原成绩' }).tap()
     await this.dialog().locator('input').fill(text)
     await this.dialog().getByRole('button', { name: '答复' }).tap()

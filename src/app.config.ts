@@ -14,7 +14,7 @@ export default defineAppConfig({
     { root: 'features/course', pages: ['trainees/index'] },
     { root: 'features/contest', pages: ['show/index', 'entry/index', 'results/index', 'desk/index', 'board/index', 'score/index', 'unit/index'] },
     { root: 'features/study', pages: ['catalogue/index', 'check/index', 'apply/index', 'application/index', 'desk/index'] },
-    { root: 'features/aid', pages: ['estimate/index', 'policies/index'] },
+    { root: 'features/aid', pages: ['estimate/index', 'policies/index', 'batch/index'] },
     { root: 'features/matter', pages: ['list/index', 'apply/index', 'mine/index', 'case/index', 'status/index', 'desk/index'] },
     { root: 'features/member', pages: ['card/index', 'check/index', 'join/index', 'pool/index', 'sources/index'] },
     { root: 'features/ledger', pages: ['public/index', 'mine/index', 'notices/index', 'objections/index'] },

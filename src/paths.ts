@@ -54,6 +54,10 @@ export const paths = {
   studyDesk: '/features/study/desk/index',
   aidEstimate: '/features/aid/estimate/index',
   aidPolicies: '/features/aid/policies/index',
+  /** All batches of a base union, or one. */
+  aidBatch: (id?: string) => `/features/aid/batch/index${id === undefined ? '' : `?id=${id}`}`,
+  /** The form of one member of a batch; `row` is his place in it. */
+  batchRow: (batch: string, row: string) => `/features/matter/apply/index?kind=mutual-aid&batch=${batch}&row=${row}`,
   matters: '/features/matter/list/index',
   mattersOf: (group: 'union' | 'aid' | 'rights') => `/features/matter/list/index?group=${group}`,
   /** A form; `source` is the code on the poster that led to it. */

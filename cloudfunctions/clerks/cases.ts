@@ -3,8 +3,9 @@ import { above, type Desk } from '../contract/kinds/kind'
 import { notify } from '../office/notify'
 import { forgetFile } from '../office/paper-library'
 import { entered } from '../rules/case-stage'
-import { casesOf, changeCase, type CaseRecord, sealOfCase, settled } from '../store/cases'
+import { allCasesOf, changeCase, type CaseRecord, sealOfCase, settled } from '../store/cases'
 import { withdrawConsent } from '../store/consents'
+import { dropPapersAbout } from '../store/papers'
 import { holdersOf } from '../store/staff'
 import { clerks } from './kinds'
 
@@ -16,8 +17,6 @@ export interface Made {
   said: Answers
   changes?: Partial<Omit<CaseRecord, '_id' | 'version' | 'state' | 'history'>>
 }
-
-const mostCases = 100
 
 /** The people who have a case at a desk. */
 export const peopleAt = (desk: Desk, { union, area }: Pick<CaseRecord, 'union' | 'area'>): Promise<string[]> => {
@@ -57,8 +56,9 @@ export async function advance(seen: CaseRecord, { move, by, who, said, changes =
     owed: to,
   })
   if (!after) return undefined
+  if (to === 'withdrawn' && seen.papersAbout !== '') await dropPapersAbout(seen.person, seen.papersAbout)
   for (const file of files) await forgetFile(seen.person, file)
-  if (to === 'withdrawn' && (await casesOf(seen.person, mostCases)).every((each) => each.kind !== seen.kind || each.ended)) await withdrawConsent(seen.person, seen.kind, now)
+  if (to === 'withdrawn' && (await allCasesOf(seen.person)).every((each) => each.kind !== seen.kind || each.ended)) await withdrawConsent(seen.person, seen.kind, now)
   return settle(after, now)
 }
 

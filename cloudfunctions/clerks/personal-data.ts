@@ -5,7 +5,7 @@ import { dropImage } from '../office/images'
 import { forgetFile } from '../office/paper-library'
 import { applicationsOfPerson, changeApplication } from '../store/applications'
 import { consentsOf, withdrawConsent } from '../store/consents'
-import { answersOf, casesOf, changeCase, saidAt } from '../store/cases'
+import { allCasesOf, answersOf, changeCase, saidAt } from '../store/cases'
 import { papersOf } from '../store/papers'
 import { blankHeld, type HeldDocument, heldOf, removeHeld } from '../store/personal-data'
 import { changeStudy, studiesOf } from '../store/study'
@@ -68,7 +68,7 @@ const underWays: readonly { what: string; live(person: string): Promise<boolean>
 ]
 export async function underWay(person: string): Promise<string[]> {
   const live = await Promise.all(underWays.map(async (each) => (await each.live(person) ? [each.what] : [])))
-  const kinds = (await casesOf(person, most)).filter(({ ended }) => !ended).map(({ kind }) => kind)
+  const kinds = (await allCasesOf(person)).filter(({ ended }) => !ended).map(({ kind }) => kind)
   return [...live.flat(), ...new Set(kinds)]
 }
 
@@ -106,7 +106,7 @@ async function eraseApplications(person: string, now: number): Promise<void> {
 }
 
 async function casesHeld(person: string): Promise<HeldDocument[]> {
-  return (await casesOf(person, most)).map((record) => {
+  return (await allCasesOf(person)).map((record) => {
     const { _id, kind, receipt, state, area, fen, working, answers, history, papers, sentAt } = record
     return {
       _id, kind: kindOf(kind).title, receipt, state, area, fen, working, sentAt, papers: papers.map((paper) => paper.kind), answers: answers === '' ? {} : answersOf(record),
@@ -117,7 +117,7 @@ async function casesHeld(person: string): Promise<HeldDocument[]> {
 
 /** What can be taken back is; what is being paid goes on to its end, and what has ended keeps its course without the person. */
 async function eraseCases(person: string, now: number): Promise<void> {
-  for (const own of await casesOf(person, most)) {
+  for (const own of await allCasesOf(person)) {
     const { moves } = kindOf(own.kind)
     if (moves.withdraw!.from.includes(own.state)) {
       await advance(own, { move: 'withdraw', by: 'applicant', who: person, said: {} }, now)

@@ -1,4 +1,5 @@
 import { action, counter } from './action'
+import { batchRowPattern } from './batch'
 import { Image } from './image'
 import { mostImageRequestBytes } from './image-limits'
 import { KnownField, KnownValueInput } from './known'
@@ -19,6 +20,8 @@ const Row = z.strictObject({ row: z.nullable(KnownField) })
 export const Paper = z.strictObject({ kind: z.enum(paperKinds), url: z.nullable(z.string()), at: z.number(), inUse: z.boolean() })
 export type Paper = z.infer<typeof Paper>
 
+/** Whom a paper is about: oneself (''), or one member of a batch that one files. */
+const About = z._default(z.union([z.literal(''), z.string().check(z.regex(batchRowPattern))]), '')
 const Purpose = z.string().check(z.regex(/^[a-z][a-z-]{1,40}$/))
 /** To what somebody agreed, by which words, and until when. */
 export const Consent = z.strictObject({ purpose: Purpose, title: z.nullable(z.string()), version: z.string(), fields: z.array(z.string()), at: z.number(), withdrawnAt: z.nullable(z.number()) })
@@ -26,11 +29,11 @@ export type Consent = z.infer<typeof Consent>
 
 /** What is a person's own, whatever he applies for. */
 export const account = counter('account', {
-  papers: action({ access: 'member', input: nothing, output: z.strictObject({ rows: z.array(Paper), asOf: z.number() }), problems: [] }),
+  papers: action({ access: 'member', input: z.strictObject({ about: About }), output: z.strictObject({ rows: z.array(Paper), asOf: z.number() }), problems: [] }),
   /** Puts a paper into one's library, in the place of the one of its kind. What was sent with an application stays as it was sent. */
   keepPaper: action({
     access: 'member', once: 'by-record', perMinute: 30, maxBytes: mostImageRequestBytes,
-    input: z.strictObject({ kind: z.enum(paperKinds), image: Image }), output: Paper,
+    input: z.strictObject({ kind: z.enum(paperKinds), about: About, image: Image }), output: Paper,
     problems: ['image.type', 'image.too-large', 'image.too-many-pixels'],
   }),
   dropPaper: action({ access: 'member', once: 'by-record', input: z.strictObject({ kind: z.enum(paperKinds) }), output: z.strictObject({ kind: z.enum(paperKinds) }), problems: ['paper.in-use'] }),

@@ -1,4 +1,5 @@
 import { action, counter } from './action'
+import { batchPattern, batchRowPattern } from './batch'
 import { type Answers, desks, type GivenAnswers, hindrances, type KindId, kindIds, openPurposes, returnReasons, shelves } from './kinds'
 import { paperKinds } from './paper'
 import { AreaCode } from './place'
@@ -17,6 +18,7 @@ const SaidAnswers = z.record(Key, z.union([Plain, z.array(Row).check(z.maxLength
 const PaperKind = z.enum(paperKinds)
 const Papers = z.array(PaperKind).check(z.maxLength(paperKinds.length))
 const MoveName = z.string().check(z.regex(/^[a-z][a-z-]{0,29}$/))
+const BatchId = z.string().check(z.regex(batchPattern))
 const Page = z._default(z.int().check(z.minimum(0), z.maximum(499)), 0)
 const At = z.enum([...desks, 'applicant', 'office', 'end'])
 
@@ -70,7 +72,7 @@ const whole = {
   history: z.array(CaseEvent),
 }
 /** A case as its person sees it: what he may do next. */
-export const Case = z.strictObject({ ...whole, moves: z.array(z.string()) })
+export const Case = z.strictObject({ ...whole, papersAbout: z.string(), moves: z.array(z.string()) })
 export type Case = z.infer<typeof Case>
 /** A case as the desk sees it before it has said why it opens what is sealed; which moves it can make, and why another is not possible. */
 export const CaseFile = z.strictObject({
@@ -79,12 +81,17 @@ export const CaseFile = z.strictObject({
 })
 export type CaseFile = z.infer<typeof CaseFile>
 
+/** What a base union filed together: each case with what it still lacks. */
+export const Batch = z.strictObject({ id: BatchId, startedAt: z.number(), rows: z.array(z.strictObject({ ...CaseRow.shape, lacks: Papers })) })
+export type Batch = z.infer<typeof Batch>
+
 const nothing = z.strictObject({})
 const own = { id: CaseId }
 const desk = { staff: ['union', 'reviewer', 'approver', 'cashier'] } as const
 const answerProblems = ['answer.faulty', 'answer.unknown-field', 'paper.unknown', 'area.unknown'] as const
 const judged = [
   ...answerProblems, 'case.exists', 'case.exists-elsewhere', 'case.too-many', 'consent.outdated', 'union.unknown', 'calendar.unpublished', 'rule.refused', 'member.already', 'membership.none', 'membership.state',
+  'batch.not-yours', 'batch.same-paper', 'batch.full',
 ] as const
 
 /** Everything that somebody can apply for, by its kind. */
@@ -96,10 +103,15 @@ export const matter = counter('matter', {
       consent: z.strictObject({ version: z.string().check(z.maxLength(20)) }),
       /** Where it came from: the code on a poster; counted, nothing else. */
       source: z._default(z.nullable(z.string().check(z.regex(/^[a-z0-9-]{2,30}$/))), null),
+      batch: z._default(z.nullable(BatchId), null),
+      /** Papers that were uploaded for this member of the batch alone. */
+      papersAbout: z._default(z.union([z.literal(''), z.string().check(z.regex(batchRowPattern))]), ''),
     }),
     output: Case, problems: [...judged, 'form.outdated'],
   }),
   mine: action({ access: 'member', input: nothing, output: z.strictObject({ rows: z.array(CaseRow), asOf: z.number() }), problems: [] }),
+  /** The caller's batches, the newest first. */
+  batches: action({ access: 'member', input: nothing, output: z.strictObject({ rows: z.array(Batch), asOf: z.number() }), problems: [] }),
   one: action({ access: 'member', input: z.strictObject(own), output: z.strictObject({ case: Case, asOf: z.number() }), problems: ['case.unknown'] }),
   /** A move of the person himself: brings what was asked for or came late, takes it back, or what the kind has besides. */
   act: action({

@@ -1,5 +1,5 @@
 import type { PaperKind } from '../contract/paper'
-import { casesOf } from '../store/cases'
+import { allCasesOf } from '../store/cases'
 import { papersOf, type SentPaper } from '../store/papers'
 import { studiesOf } from '../store/study'
 import { instalmentsOfMany } from '../store/study-instalments'
@@ -12,7 +12,6 @@ interface Held { file: string; live: boolean }
 const holders: readonly ((person: string) => Promise<readonly Held[]>)[] = [heldByStudy, heldByCases]
 
 const most = 20
-const mostCases = 100
 const over = ['withdrawn', 'rejected', 'left', 'completed']
 
 async function heldByStudy(person: string): Promise<Held[]> {
@@ -25,7 +24,7 @@ async function heldByStudy(person: string): Promise<Held[]> {
 }
 
 async function heldByCases(person: string): Promise<Held[]> {
-  return (await casesOf(person, mostCases)).flatMap(({ papers, ended }) => papers.map(({ file }) => ({ file, live: !ended })))
+  return (await allCasesOf(person)).flatMap(({ papers, ended }) => papers.map(({ file }) => ({ file, live: !ended })))
 }
 
 const heldOf = async (person: string): Promise<Held[]> => (await Promise.all(holders.map((holder) => holder(person)))).flat()
@@ -39,9 +38,9 @@ export async function forgetFile(person: string, file: string): Promise<void> {
   await dropImage(file)
 }
 
-/** Papers of one's library as they are sent. Errors: `paper.unknown`. */
-export async function takenFromLibrary<Kind extends PaperKind>(person: string, kinds: readonly Kind[]): Promise<SentPaper<Kind>[]> {
-  const library = await papersOf(person)
+/** Papers of one's library as they are sent: one's own, or those about one member for whom one files. Errors: `paper.unknown`. */
+export async function takenFromLibrary<Kind extends PaperKind>(person: string, kinds: readonly Kind[], about = ''): Promise<SentPaper<Kind>[]> {
+  const library = (await papersOf(person)).filter((each) => each.about === about)
   return [...new Set(kinds)].map((kind) => {
     const found = library.find((each) => each.kind === kind)
     if (!found) throw problem('paper.unknown', { paper: kind })

@@ -50,6 +50,9 @@ export interface CaseRecord {
   /** The last four digits of the telephone number, as a fingerprint. */
   tail: string | null
   source: string | null
+  /** The batch of a base union that it was filed with, and under what the papers of this one member lie in the filer's library ('': the filer's own). */
+  batch: string | null
+  papersAbout: string
   /** The state whose effect has still to be brought about. */
   owed: string | null
   sentAt: number
@@ -112,8 +115,16 @@ export async function casesOf(person: string, most: number): Promise<CaseRecord[
   return data as CaseRecord[]
 }
 
+/** All of them. */
+export const allCasesOf = (person: string): Promise<CaseRecord[]> => readAll(name, { person })
+
+/** What a person has filed in a batch, or in all of them. */
+export const batchedCasesOf = (person: string, batch?: string): Promise<CaseRecord[]> =>
+  readAll(name, { person, batch: batch ?? database().command.gt('') })
+
+/** Those that are under way, without batches. */
 export async function liveCasesOf(person: string): Promise<number> {
-  const { total } = await collection().where({ person, ended: false }).count()
+  const { total } = await collection().where({ person, ended: false, batch: null }).count()
   return total ?? 0
 }
 

@@ -9,5 +9,6 @@ export const accountQueries = {
   /** What was told once; its numbers come masked. */
   known: () => queryOptions({ queryKey: ['account', 'known'], queryFn: () => hall.account.known({}), enabled: known() }),
   kept: () => queryOptions({ queryKey: ['account', 'kept'], queryFn: () => hall.account.kept({}), enabled: known(), meta: { kept: false } }),
-  papers: () => queryOptions({ queryKey: ['account', 'papers'], queryFn: () => hall.account.papers({}), enabled: known() }),
+  /** One's own, or those about one member of a batch. */
+  papers: (about = '') => queryOptions({ queryKey: ['account', 'papers', about], queryFn: () => hall.account.papers({ about }), enabled: known() }),
 }

@@ -13,6 +13,7 @@ const unkept = { meta: { kept: false } }
 
 export const matterQueries = {
   mine: () => queryOptions({ queryKey: ['matter', 'mine'], queryFn: () => hall.matter.mine({}), enabled: known() }),
+  batches: () => queryOptions({ queryKey: ['matter', 'batches'], queryFn: () => hall.matter.batches({}), enabled: known(), ...ofOthers }),
   one: (id: string) => queryOptions({ queryKey: ['matter', 'one', id], queryFn: () => hall.matter.one({ id }), enabled: known(), ...unkept }),
   status: (receipt: string, tail: string) => queryOptions({ queryKey: ['matter', 'status', receipt, tail], queryFn: () => hall.matter.status({ receipt, tail }), ...unkept, retry: false }),
   queue: (shelf: Shelf, kind: KindId | null) => infiniteQueryOptions({

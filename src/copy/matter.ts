@@ -22,7 +22,7 @@ export const formPage = {
   stepOf: (at: number, all: number) => `第 ${at} 步，共 ${all} 步`,
   saved: (clock: string) => `已保存 ${clock}`, saving: '正在保存', notSaved: '还没存下',
   locked: { title: '您的草稿锁着', advice: '草稿加了密，连上网就能接着填。' },
-  papersNote: '传过的不用再传。现在没有的可以先提交，以后再补。', later: '先提交，以后补', paperLogIn: '登录后就能拍照上传', logIn: '登录',
+  papersNote: '传过的不用再传。现在没有的可以先提交，以后再补。', papersOfOne: '只用在这一位会员身上。现在没有的可以先提交，以后再补。', later: '先提交，以后补', paperLogIn: '登录后就能拍照上传', logIn: '登录',
   missing: (words: readonly string[]) => `还缺：${words.join('、')}，可以提交后再补`,
   agree: '我同意', mustAgree: '提交前请看一看并同意',
   sent: (title: string) => `${title}已提交`,

@@ -18,6 +18,7 @@ export const me = {
   study: { words: '求学圆梦工作台', note: '审核申请、核实学年、发补助' },
   cases: { words: '我的办件', note: '走到哪一步、谁在办' },
   caseDesk: { words: '办件工作台', note: '入会、互助、帮扶、维权' },
+  aidBatches: { words: '整批报互助', note: '替几位会员一起报，看各到哪一步' },
   unionBookings: { words: '我们工会的约讲', note: '约工宣讲、看排在哪天' },
   bookings: { words: '宣讲排期', note: '排讲员和时间' },
   display: '显示',

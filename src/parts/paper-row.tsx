@@ -15,11 +15,12 @@ import './paper-row.scss'
 
 const weekMs = 7 * 86_400_000
 
-interface PaperRowProps { kind: PaperKind; paper: Paper | undefined; asOf: number; now: number; onDrop?: () => void }
+/** `about`: the member of a batch whose paper it is. */
+interface PaperRowProps { kind: PaperKind; about?: string; paper: Paper | undefined; asOf: number; now: number; onDrop?: () => void }
 
 /** One paper of the library: there or not, and the photograph that is on its way to it. */
-export function PaperRow({ kind, paper, asOf, now, onDrop }: PaperRowProps) {
-  const { rows, add, again, dismiss } = useUploads('account', `paper-${kind}`)
+export function PaperRow({ kind, about = '', paper, asOf, now, onDrop }: PaperRowProps) {
+  const { rows, add, again, dismiss } = useUploads('account', about === '' ? `paper-${kind}` : `paper-${kind} ${about}`)
   const [refused, setRefused] = useState<HallProblemCode | null>(null)
   const [upload] = rows
   const waiting = useKeptPhoto(upload?.file ?? '')
@@ -27,7 +28,7 @@ export function PaperRow({ kind, paper, asOf, now, onDrop }: PaperRowProps) {
   const failed = upload?.problem?.code ?? refused
   const take = async () => {
     if (upload) dismiss(upload.intent)
-    setRefused(await add('keepPaper', { kind }, { until: asOf + weekMs, asOf }))
+    setRefused(await add('keepPaper', { kind, about }, { until: asOf + weekMs, asOf }))
   }
   const said = upload && !upload.problem ? (upload.under?.kept ? papersPage.kept : papersPage.sending) : paper ? `${papersPage.have} · ${agoWords(paper.at, now)}` : paperNotes[kind]
   return (

@@ -33,6 +33,7 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/contest/score/index': async () => '?id=oc-contest-home&round=r2',
   'features/contest/unit/index': async () => '?id=oc-contest-rehab',
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
+  'features/aid/batch/index': async () => '?id=bt-pagesofpack',
   'features/study/apply/index': async () => '?first=oc-degree-02',
   'features/member/join/index': async () => '?from=yanjiao-gate',
   'features/job/fair/index': async () => '?fair=oc-fair-spring',
@@ -57,7 +58,7 @@ const bring = async ({ origin }: World): Promise<{ id: string }> => {
 /** In whose hand the phone is: what is for staff is opened by staff. */
 const staff: readonly [RegExp, string][] = [
   [/^features\/gate\/(?!self)/, 'liu'], [/^features\/job\/(desk|write|papers)/, 'zhou'], [/^features\/job\/review/, 'li'],
-  [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/activity\/book/, 'chen'],
+  [/^features\/(activity\/desk|course\/)/, 'liu'], [/^features\/(activity\/book|aid\/batch)/, 'chen'],
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
   [/^features\/member\/(pool|sources)/, 'li'], [/^features\/member\/card/, 'sun'],
   [/^features\/(ledger\/objections|hardship\/standards)/, 'wang'],

@@ -21,6 +21,8 @@ export type Decided = Partial<Pick<CaseRecord, 'fen' | 'union' | 'area' | 'rule'
 export interface Clerk {
   /** Where a case goes and what the rule says of it, when it is sent and each time its answers change. Errors: what `matter.submit` declares. */
   judge(asking: Asking): Promise<Judgement>
+  /** Whether this person may file it as one of a batch; a kind without this is never filed so. */
+  batched?(answers: Answers, person: string): Promise<boolean>
   /** Why a move that the table allows is not possible now. */
   hinders?(record: CaseRecord, move: string, now: number): Promise<Hindrance | null>
   /** What a move changes beside the state. Errors: what `matter.move` declares. */

@@ -70,6 +70,10 @@ function timing({ window }: AidPolicy, { discharged, lateReason }: Answers, sent
   return [{ step: `window-${found.is}`, values: 'last' in found ? { last: isoDate(found.last) } : { unpublished: found.unpublished } }]
 }
 
+const spokenFor = async (person: string): Promise<string[]> =>
+  (await dutiesOf(person)).flatMap(({ role, of }) => (role === 'union' && of !== null ? [of] : []))
+const batched = async (answers: Answers, person: string): Promise<boolean> => answers.for === 'union' && (await spokenFor(person)).length > 0
+
 /**
  * Whose people look at it first: the union of which the patient is a member, else the one that would take him in. A union that
  * files for its own member has looked at it itself: what it sends lies with the county, as what is nobody's.
@@ -79,7 +83,7 @@ async function unionOf(answers: Answers, person: string, now: number): Promise<s
   const record = await findMembership(membershipId(idNumberOf(answers)))
   const member = (record && membershipAt(record.events, now)?.union) ?? null
   if (answers.for === 'union') {
-    const spoken = (await dutiesOf(person)).flatMap(({ role, of }) => (role === 'union' && of !== null ? [of] : []))
+    const spoken = await spokenFor(person)
     if (spoken.length === 0) throw problem('union.unknown')
     if (member !== null && !spoken.includes(member)) throw refused('other-union')
     return null
@@ -119,4 +123,4 @@ async function settle({ _id, state, person, fen, demo, changedAt }: CaseRecord):
   if (state === 'rejected' || state === 'withdrawn') await giveBackShares(_id)
 }
 
-export const mutualAid: Clerk = { judge, decide, settle }
+export const mutualAid: Clerk = { judge, batched, decide, settle }

@@ -90,7 +90,7 @@ function seedClaim({ order, plan, state, sentAt, steps, draw, policies, paper }:
     ...stage, at: stage.at === 'home' && !atHome ? 'county' : stage.at, union, area: township.code, cameFrom: state === 'returned' ? 'checking' : null,
     form: kind.version, rule: { id: policy.id, version: policy.version }, working: worked.working, fen: worked.fen,
     answers: sealOfCase(id, 'answers', answers), copies: [sealOfCase(id, 'copies.0', readable(kind.steps, answers))], name: sealOfCase(id, 'name', name),
-    papers, asked: state === 'returned' ? [{ what: papers[0]!.kind, paper: true, reason: 'unclear' }] : [], history: events, tail: null, source: null, owed: null,
+    papers, asked: state === 'returned' ? [{ what: papers[0]!.kind, paper: true, reason: 'unclear' }] : [], history: events, tail: null, source: null, batch: null, papersAbout: '', owed: null,
     sentAt, changedAt: since,
   }
   return { record, slip: paid ? slipOf(order) : null, idNumber, plan, year: discharged.slice(0, 4), selfPay }

@@ -62,7 +62,7 @@ export async function seedJoining(now: number): Promise<{ cases: CaseRecord[]; m
       _id: id, ...at, demo: true, person, holder: `joining:${fingerprint(`${idNumber} 0`, 'joining')}`, state: last.to, version: history.length,
       ...await stageFor(at, last.to, null, last.at), working, rule: routeRule, fen: null, cameFrom: null, form: kindOf('joining').version,
       ...kept(id, kindOf('joining'), { occupation, works: 'none', area, name, idNumber, mobile }, []),
-      receipt, tail: tailOf(receipt, mobile.slice(-4)), papers: [], asked: [], source, history, owed: null, sentAt: ago(sent), changedAt: last.at,
+      receipt, tail: tailOf(receipt, mobile.slice(-4)), papers: [], asked: [], source, batch: null, papersAbout: '', history, owed: null, sentAt: ago(sent), changedAt: last.at,
     }
     const told = { approve: 'approved', settle: 'settled' } as const
     const events = history.flatMap(({ move, at: when }): MembershipEvent[] => (move in told ? [{ what: told[move as keyof typeof told], at: when, union: union.id, of: id }] : []))

@@ -12,22 +12,22 @@ async function shownPapers(person: string, rows: readonly PaperRecord[]): Promis
 }
 const shownPaper = async (person: string, row: PaperRecord): Promise<Paper> => (await shownPapers(person, [row]))[0]!
 
-export const papers: Handler<typeof account.actions.papers> = async (_input, { caller, now }) =>
-  ({ rows: await shownPapers(caller.openid!, await papersOf(caller.openid!)), asOf: now })
+export const papers: Handler<typeof account.actions.papers> = async ({ about }, { caller, now }) =>
+  ({ rows: await shownPapers(caller.openid!, (await papersOf(caller.openid!)).filter((each) => each.about === about)), asOf: now })
 
 /** The file first, then the one record of its kind: who dies in between leaves a file that the resend finds. */
 export const keepPaper: RecordHandler<typeof account.actions.keepPaper> = {
-  async done({ kind, image }, { caller, now, intent }) {
+  async done({ kind, about, image }, { caller, now, intent }) {
     const person = caller.openid!
-    const before = await findPaper(person, kind)
+    const before = await findPaper(person, kind, about)
     if (before?.intent === intent) return shownPaper(person, before)
     const { file, hash } = await keepImage({ folder: 'papers', person, image })
-    await keepPaperRecord({ person, kind, file, hash, at: now, intent })
+    await keepPaperRecord({ person, kind, about, file, hash, at: now, intent })
     if (before && before.file !== file) await forgetFile(person, before.file)
-    return shownPaper(person, (await findPaper(person, kind))!)
+    return shownPaper(person, (await findPaper(person, kind, about))!)
   },
-  async asked({ kind }, { caller, intent }) {
-    const found = await findPaper(caller.openid!, kind)
+  async asked({ kind, about }, { caller, intent }) {
+    const found = await findPaper(caller.openid!, kind, about)
     if (found?.intent !== intent) throw problem('intent.unknown')
     return shownPaper(caller.openid!, found)
   },
@@ -36,15 +36,15 @@ export const keepPaper: RecordHandler<typeof account.actions.keepPaper> = {
 export const dropPaper: RecordHandler<typeof account.actions.dropPaper> = {
   async done({ kind }, { caller }) {
     const person = caller.openid!
-    const found = await findPaper(person, kind)
+    const found = await findPaper(person, kind, '')
     if (!found) return { kind }
     if ((await filesInUse(person)).has(found.file)) throw problem('paper.in-use')
-    await dropPaperRecord(person, kind)
+    await dropPaperRecord(person, kind, '')
     await forgetFile(person, found.file)
     return { kind }
   },
   async asked({ kind }, { caller }) {
-    if (await findPaper(caller.openid!, kind)) throw problem('intent.unknown')
+    if (await findPaper(caller.openid!, kind, '')) throw problem('intent.unknown')
     return { kind }
   },
 }

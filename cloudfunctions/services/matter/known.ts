@@ -6,7 +6,7 @@ import { problem } from '../../office/problem'
 import type { Caller } from '../../office/caller'
 import { canonicalAnswers, faultsIn, papersFor, questionsOf } from '../../rules/form'
 import { desksHeld, maySee } from '../../rules/case-desks'
-import { type CaseRecord, findCase } from '../../store/cases'
+import { answersOf, type CaseRecord, findCase } from '../../store/cases'
 import { knownFields, learn } from '../../store/known-fields'
 
 /** Errors: `case.unknown`, also where it is another's. */
@@ -65,6 +65,13 @@ export function fieldAnswer({ steps }: Kind, answers: Answers, field: ProfileFie
 export function subjectName(kind: Kind, answers: Answers): string | null {
   const subject = questionsOf(kind.steps, answers).find((question: Question) => question.subject)
   return subject ? String(answers[subject.id]) : fieldAnswer(kind, answers, 'name')
+}
+
+/** Papers for which a case waits: that were asked for again, or have not come. */
+export function lacking(record: CaseRecord): PaperKind[] {
+  if (record.ended) return []
+  const again = record.asked.flatMap(({ what, paper }) => (paper ? [what as PaperKind] : []))
+  return [...new Set([...again, ...missingPapers(record, answersOf(record))])]
 }
 
 /** Papers that are needed and have not come. */

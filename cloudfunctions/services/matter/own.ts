@@ -6,6 +6,7 @@ import { problem } from '../../office/problem'
 import type { Handler } from '../../office/serve'
 import { readCertificateCode } from '../../rules/short-code'
 import { answersOf, caseByReceipt, type CasePaper, casesOf, type CaseRecord } from '../../store/cases'
+import { mayJoinBatch } from './batches'
 import { answered, checkedAnswers, ownCase, taught } from './known'
 import { rowOf, shownCase, standing } from './shown'
 import { kept, sentPapers, tailOf } from './submit'
@@ -46,7 +47,7 @@ const plain = (given: GivenAnswers) => Object.fromEntries(Object.entries(given).
 
 /**
  * What was asked for, or came late. Everything else stays as it was sent; the rule is applied to what it is now.
- * Errors: `answer.not-asked`, `answer.faulty`, `paper.unknown`, `paper.unchanged`, and what judging throws.
+ * Errors: `answer.not-asked`, `answer.faulty`, `paper.unknown`, `paper.unchanged`, `batch.same-paper`, and what judging throws.
  */
 async function brought(own: CaseRecord, kind: Kind, given: { answers: GivenAnswers; papers: readonly CasePaper['kind'][]; late: boolean }, now: number): Promise<Partial<CaseRecord>> {
   const before = answersOf(own)
@@ -55,11 +56,12 @@ async function brought(own: CaseRecord, kind: Kind, given: { answers: GivenAnswe
   const other = Object.keys(given.answers).find((question) => given.late || !(asked.has(question) || free.has(question)))
   if (other !== undefined) throw problem('answer.not-asked', { question: other })
   const answers = Object.keys(given.answers).length ? await answered(kind.steps, merged(kind, before, given.answers), own.person, now) : before
-  const papers = (await sentPapers(kind, answers, given.papers, own.person)).map((paper) => ({ ...paper, late: given.late }))
+  const papers = (await sentPapers(kind, answers, given.papers, { person: own.person, about: own.papersAbout })).map((paper) => ({ ...paper, late: given.late }))
   const same = papers.find((paper) => own.papers.some(({ kind: sent, hash }) => sent === paper.kind && hash === paper.hash))
   if (same) throw problem('paper.unchanged', { paper: same.kind })
   const left = own.asked.find(({ what, paper }) => !given.late && !(paper ? papers.some((each) => each.kind === what) : Object.hasOwn(given.answers, what)))
   if (left) throw left.paper ? problem('paper.unknown', { paper: left.what }) : problem('answer.faulty', { question: left.what, fault: 'missing' })
+  await mayJoinBatch({ kind: own.kind, person: own.person, batch: own.batch, about: own.papersAbout, id: own._id }, answers, papers)
   const fields = { papers: [...own.papers.filter(({ kind: sent }) => !papers.some((paper) => paper.kind === sent)), ...papers] }
   if (answers === before) return fields
   const { same: key, ...judged } = await clerks[own.kind].judge({ answers, person: own.person, source: own.source, now, before: own })

@@ -78,5 +78,5 @@ export async function wholeOf(record: CaseRecord, eyes: Eyes, now: number, names
 export async function shownCase(record: CaseRecord, now: number): Promise<Case> {
   const { moves } = kindOf(record.kind)
   const may = Object.entries(moves).filter(([, { from, by }]) => by === 'applicant' && from.includes(record.state)).map(([move]) => move)
-  return { ...await wholeOf(record, 'own', now), moves: may }
+  return { ...await wholeOf(record, 'own', now), papersAbout: record.papersAbout, moves: may }
 }

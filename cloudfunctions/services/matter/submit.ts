@@ -12,6 +12,7 @@ import { papersFor, questionsOf } from '../../rules/form'
 import { readable } from '../../rules/readable'
 import { addCase, caseHeldBy, caseId, type CasePaper, type CaseRecord, findCase, liveCasesOf, sealOfCase } from '../../store/cases'
 import { fingerprint } from '../../store/sealed'
+import { mayJoinBatch } from './batches'
 import { answered, fieldAnswer, subjectName, taught } from './known'
 import { shownCase } from './shown'
 
@@ -26,16 +27,17 @@ export const submit: Handler<typeof matter.actions.submit> = async (input, { cal
   if (begun) return shownCase(await settle(begun, now), now)
   const kind = kindOf(input.kind)
   if (input.form !== kind.version) throw problem('form.outdated', { version: kind.version })
-  if (await liveCasesOf(person) >= mostLive) throw problem('case.too-many', { most: mostLive })
+  if (input.batch === null && await liveCasesOf(person) >= mostLive) throw problem('case.too-many', { most: mostLive })
   const answers = await answered(kind.steps, input.answers, person, now)
-  const papers = (await sentPapers(kind, answers, input.papers, person)).map((paper) => ({ ...paper, late: false }))
+  const papers = (await sentPapers(kind, answers, input.papers, { person, about: input.papersAbout })).map((paper) => ({ ...paper, late: false }))
+  await mayJoinBatch({ kind: input.kind, person, batch: input.batch, about: input.papersAbout, id }, answers, papers)
   const { same, ...judged } = await clerks[input.kind].judge({ answers, person, source: input.source, now, before: null })
   const fields = [...questionsOf(kind.steps, answers).map((question) => question.id), ...papers.map((paper) => paper.kind)]
   await agreed(person, { purpose: input.kind, version: input.consent.version, fields }, kindConsentVersion, now)
   const record: Omit<CaseRecord, 'receipt' | 'tail'> = {
     _id: id, kind: input.kind, demo: false, person, holder: same === null ? id : `${input.kind}:${same}`, state: kind.start, version: 1,
     ...await stageFor({ kind: input.kind, union: judged.union, area: judged.area }, kind.start, null, now),
-    ...judged, cameFrom: null, form: kind.version, ...kept(id, kind, answers, []), papers, asked: [], source: input.source,
+    ...judged, cameFrom: null, form: kind.version, ...kept(id, kind, answers, []), papers, asked: [], source: input.source, batch: input.batch, papersAbout: input.papersAbout,
     history: [{ move: 'submit', to: kind.start, at: now, by: 'applicant', who: person, said: null }], owed: kind.start, sentAt: now, changedAt: now,
   }
   const sent = await written(record, fieldAnswer(kind, answers, 'mobile'))
@@ -54,11 +56,11 @@ export function kept(id: string, kind: Kind, answers: Answers, copies: readonly 
 }
 
 /** Papers as they are sent; what the kind does not ask for is not taken. Errors: `paper.unknown`. */
-export async function sentPapers(kind: Kind, answers: Answers, papers: readonly PaperKind[], person: string): Promise<Omit<CasePaper, 'late'>[]> {
+export async function sentPapers(kind: Kind, answers: Answers, papers: readonly PaperKind[], { person, about }: { person: string; about: string }): Promise<Omit<CasePaper, 'late'>[]> {
   const needed = new Set(papersFor(kind, answers).map((need) => need.kind))
   const foreign = papers.find((paper) => !needed.has(paper))
   if (foreign) throw problem('paper.unknown', { paper: foreign })
-  return takenFromLibrary(person, papers)
+  return takenFromLibrary(person, papers, about)
 }
 
 /** Errors: `case.exists`, `case.exists-elsewhere`. */

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { type Given, kindConsentVersion, type KindId, kindIds, kindOf } from '../../../../cloudfunctions/contract/kinds'
+import { type Given, type GivenAnswers, kindConsentVersion, type KindId, kindIds, kindOf } from '../../../../cloudfunctions/contract/kinds'
 import { type Fault, faultsIn, papersFor } from '../../../../cloudfunctions/rules/form'
 import { accountQueries } from '../../../client/account-queries'
 import { useDraft } from '../../../client/drafts'
@@ -39,24 +39,29 @@ const weekMs = 7 * 86_400_000
 
 /** Any form, drawn from its data: before the first question, a topic at a time, papers, a last look. Nothing is lost by a kill. */
 export default function Apply() {
-  const { kind: asked = '', source } = useRouter().params
+  const { kind: asked = '', source, batch, row } = useRouter().params
   const id = (kindIds as readonly string[]).includes(asked) ? asked as KindId : kindIds[0]!
   const kind = kindOf(id)
+  /** One member of a batch has a draft and papers of his own; that a union files is said already. */
+  const about = batch && row ? `${batch}.${row}` : ''
+  const form = about === '' ? id : `${id} ${about}`
+  const said: GivenAnswers = about === '' ? {} : { for: 'union' }
   const now = useNow()
   const person = usePerson()
-  const { draft, problem, again, set, answer: keep, drop } = useDraft(id)
-  const library = useQuery({ ...accountQueries.papers(), enabled: person !== '' && kind.papers.length > 0 })
+  const { draft, problem, again, set, answer: keep, drop } = useDraft(form)
+  const library = useQuery({ ...accountQueries.papers(about), enabled: person !== '' && kind.papers.length > 0 })
   const knows = useQuery({ ...accountQueries.known(), enabled: person !== '' })
-  const wish = useWish('matter', `submit ${id}`)
+  const wish = useWish('matter', `submit ${form}`)
   const [sheet, setSheet] = useState<ReactNode>(null)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [agreed, setAgreed] = useState(false)
   const [mustAgree, setMustAgree] = useState(false)
   const [notKept, setNotKept] = useState<HallProblemCode | null>(null)
 
+  const up = batch ? paths.aidBatch(batch) : paths.matters
   if (!draft || (person !== '' && knows.isPending)) {
     return (
-      <Page title={kind.title} up={paths.matters}>
+      <Page title={kind.title} up={up}>
         {problem && problem !== 'outbox.not-kept'
           ? <ProblemView {...(problem === 'network.failed' ? { happened: formPage.locked.title, advice: formPage.locked.advice } : problemWords[problem])} retry={{ words: retryWords, busy: false, onPress: again }} />
           : <View className='matter'><Skeleton label={everywhere.loading} lines={['title', 'body', 'note', 'body', 'note']} /></View>}
@@ -66,10 +71,11 @@ export default function Apply() {
 
   const known = knows.data?.rows ?? []
   const fields = new Set(known.map(({ field }) => field))
-  const answers = withKnown(kind, draft.answers, known)
+  const answers = withKnown(kind, { ...draft.answers, ...said }, known)
   const steps = stepsOf(kind, answers)
-  /** Step 0 is what stands before the first question. */
-  const at = Math.min(draft.step, steps.length)
+  /** Step 0 is what stands before the first question; who files for one after the other has read it. */
+  const least = about === '' ? 0 : 1
+  const at = Math.min(Math.max(draft.step, least), steps.length)
   const step = at === 0 ? null : steps[at - 1]!
   const { needed, optional, sendable, missing } = papersOf(kind, answers, library.data?.rows ?? [])
 
@@ -86,7 +92,7 @@ export default function Apply() {
     if (!agreed) return setMustAgree(true)
     setNotKept(null)
     wish.sendSealed(
-      'submit', { kind: id, form: kind.version, papers: sendable, consent: { version: kindConsentVersion }, source: source ?? null },
+      'submit', { kind: id, form: kind.version, papers: sendable, consent: { version: kindConsentVersion }, source: source ?? null, batch: about === '' ? null : batch, papersAbout: about },
       { answers: sentAnswers(kind, answers) }, { until: now + weekMs, asOf: now },
     ).catch((failure: unknown) => setNotKept(failure instanceof HallProblem ? failure.code : 'outbox.not-kept'))
   }
@@ -110,7 +116,7 @@ export default function Apply() {
   const words = step === null ? formPage.begin : step === 'check' ? formPage.send : step === 'papers' && missing.length > 0 ? formPage.later : formPage.next
 
   return (
-    <Page title={kind.title} up={paths.matters} over={sheet}>
+    <Page title={kind.title} up={up} over={sheet}>
       <View className='matter matter-barred'>
         {step === null && <Begin kind={kind} />}
         {step !== null && (
@@ -126,10 +132,10 @@ export default function Apply() {
         )}
         {step !== null && typeof step !== 'string' && (
           <Card title={step.words}>
-            <Questions questions={step.questions} answers={answers} faults={faults} known={known} now={now} onAnswer={answer} onSheet={setSheet} />
+            <Questions questions={step.questions.filter((question) => !(question.id in said))} answers={answers} faults={faults} known={known} now={now} onAnswer={answer} onSheet={setSheet} />
           </Card>
         )}
-        {step === 'papers' && <PapersStep papers={[...needed, ...optional]} missing={missing} library={library.data?.rows ?? []} asOf={library.data?.asOf ?? now} now={now} />}
+        {step === 'papers' && <PapersStep about={about} papers={[...needed, ...optional]} missing={missing} library={library.data?.rows ?? []} asOf={library.data?.asOf ?? now} now={now} />}
         {step === 'check' && (
           <>
             {checkedOf(kind, answers, known).map((topic) => (
@@ -150,7 +156,7 @@ export default function Apply() {
         )}
       </View>
       <WishBar fixed wish={wish} problem={notKept} explain={refusalOf(kind)} said={() => formPage.sent(kind.title)} onDone={done}>
-        {at > 0 && <Button words={formPage.back} onPress={() => goTo(at - 1)} />}
+        {at > least && <Button words={formPage.back} onPress={() => goTo(at - 1)} />}
         <Button kind='main' className='do-go' words={words} onPress={next} />
       </WishBar>
     </Page>

@@ -21,11 +21,11 @@ export default function OneCase() {
   const now = useNow()
   const known = usePerson() !== ''
   const asked = useQuery({ ...matterQueries.one(id), enabled: known })
-  const library = useQuery({ ...accountQueries.papers(), enabled: known })
+  const found = asked.data?.case
+  const library = useQuery({ ...accountQueries.papers(found?.papersAbout), enabled: known && found !== undefined })
   const [sheet, setSheet] = useState<ReactNode>(null)
   const { instead, sheet: login } = useOwnPage(asked, casePage.logIn, 'list-checks')
   useFresh([], known ? asked.refetch : () => undefined)
-  const found = asked.data?.case
   return (
     <Page title={casePage.title} up={paths.myCases} over={login || sheet}>
       {instead ?? (found && (

@@ -19,6 +19,7 @@ export function useDesks(): readonly Desk[] {
     [worksAs('reviewer', 'organizer', 'approver'), { icon: 'trophy', ...me.contests, url: paths.contestDesk }],
     [worksAs('reviewer'), { icon: 'shield-check', ...me.reviews, url: paths.jobReview }],
     [worksAs('employer'), { icon: 'briefcase', ...me.employs, url: paths.employerDesk }],
+    [worksAs('union'), { icon: 'briefcase-medical', ...me.aidBatches, url: paths.aidBatch() }],
     [worksAs('union'), { icon: 'presentation', ...me.unionBookings, url: paths.unionBookings }],
     [duties.some(({ role, area, of }) => role === 'organizer' && area === null && of === null), { icon: 'presentation', ...me.bookings, url: paths.bookingDesk }],
   ]

@@ -10,17 +10,17 @@ import { PaperRow } from '../../../../parts/paper-row'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 
-interface PapersStepProps { papers: readonly PaperKind[]; missing: readonly PaperKind[]; library: readonly Paper[]; asOf: number; now: number }
+interface PapersStepProps { about: string; papers: readonly PaperKind[]; missing: readonly PaperKind[]; library: readonly Paper[]; asOf: number; now: number }
 
 /** The papers that are needed: those that were uploaded once are there, others are photographed now or later. */
-export function PapersStep({ papers, missing, library, asOf, now }: PapersStepProps) {
+export function PapersStep({ about, papers, missing, library, asOf, now }: PapersStepProps) {
   const known = usePerson() !== ''
   const [asking, setAsking] = useState(false)
   return (
     <Card title={formPage.papers}>
-      <View className='matter-note'>{formPage.papersNote}</View>
+      <View className='matter-note'>{about === '' ? formPage.papersNote : formPage.papersOfOne}</View>
       {known
-        ? papers.map((kind) => <PaperRow key={kind} kind={kind} paper={library.find((each) => each.kind === kind)} asOf={asOf} now={now} />)
+        ? papers.map((kind) => <PaperRow key={kind} kind={kind} about={about} paper={library.find((each) => each.kind === kind)} asOf={asOf} now={now} />)
         : (
           <View className='matter-sheet'>
             <View>{papers.map((kind) => paperWords[kind]).join('、')}</View>

@@ -106,7 +106,7 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
             <View key={`${what}${paper}`} className='matter-note'>{paper ? paperWords[what as PaperKind] : drawn.steps.flatMap((step) => step.questions).find((question) => question.id === what)?.words}：{returnReasonWords[reason]}</View>
           ))}
           <Questions questions={questions} answers={answers} faults={faults} now={now} onSheet={onSheet} onAnswer={(question, given) => { setAnswers({ ...answers, [question]: given }); setFaults(faults.filter((fault) => fault.question.split('.')[0] !== question)) }} />
-          {wanted.map((paper) => <PaperRow key={paper} kind={paper} paper={library.find((each) => each.kind === paper)} asOf={asOf} now={now} />)}
+          {wanted.map((paper) => <PaperRow key={paper} kind={paper} about={found.papersAbout} paper={library.find((each) => each.kind === paper)} asOf={asOf} now={now} />)}
         </Card>
       )}
       <WishBar wish={wish} problem={notKept} explain={refusalOf(drawn)} said={(action) => (action === 'act' ? casePage.done : null)} onDone={(_action, answer) => { setWritten({}); setAnswers({}); if ((answer as { state: string }).state === 'withdrawn') onGone() }}>

@@ -94,7 +94,8 @@ async function answer(hall: Hall, answers: Record<string, string>, send: string)
   const dialog = hall.screen.getByRole('dialog')
   for (const [label, text] of entries) {
     const row = dialog.locator('.form-row').filter({ hasText: label })
-    await row.first().waitFor()
+    // A field of the browser comes a moment after its row.
+    await row.locator('input, textarea, [role=button], [role=checkbox]').first().waitFor()
     const choice = row.getByRole('checkbox', { name: text, exact: true })
     if (await choice.count()) await choice.tap()
     else if (await row.locator('input, textarea').count()) await row.locator('input, textarea').first().fill(text)

@@ -39,10 +39,11 @@ export class ClaimPages {
     await this.hall.screen.getByText(at).first().waitFor()
   }
   holds = (name: string) => this.row(name).locator('input').inputValue()
-  async upload(paper: string) {
+  /** Each time another photograph, unless one says which. */
+  async upload(paper: string, photograph = ++shade) {
     const row = this.hall.screen.locator('.paper-row').filter({ hasText: paper })
     const [chooser] = await Promise.all([this.hall.page.waitForEvent('filechooser'), row.getByRole('button', { name: new RegExp(`^${paper}，(拍照上传|换一张)`) }).tap()])
-    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
+    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(photograph) })
     await row.getByText(/已有 · 刚刚/).waitFor()
   }
   async agreeAndSend() {
@@ -56,6 +57,44 @@ export class ClaimPages {
     await this.says('受理号').waitFor()
   }
   async resubmit() { await this.button('补交').tap() }
+}
+
+/** What a base union files for several of its members. */
+export class BatchPages extends ClaimPages {
+  constructor(private readonly phone: Hall) { super(phone) }
+
+  private press = (name: string | RegExp) => this.phone.screen.getByRole('button', { name }).first().tap()
+  async start() {
+    await this.phone.open('/features/aid/batch/index')
+    await this.press('新开一批')
+    await this.says('这一批里还没有人').waitFor()
+  }
+  addFirst = () => this.press('加第一位')
+  add = () => this.press('再加一位')
+  goOn = () => this.press(/没填完的一位/)
+  later = () => this.press('先提交，以后补')
+  previous = () => this.press('上一步')
+  /** All that is asked of one member, and his papers. */
+  async member(name: string, idNumber: string, discharged: string, photographs: readonly number[], known: boolean) {
+    await this.fill({ 住院的人姓名: name, 他的身份证号: idNumber, ...(known ? {} : { 您的姓名: '陈志远', 联系手机号: '19900009008' }) })
+    await this.place('他在哪里上班或居住', '三河市')
+    await this.phone.screen.locator('.form-row').filter({ hasText: '他在哪里上班或居住' }).getByText('三河市').waitFor()
+    await this.next()
+    await this.fill({ 出院日期: discharged, 医院: '示例县医院', 出院诊断: '急性阑尾炎' })
+    await this.next()
+    await this.choose('分段累进')
+    await this.choose('职工医保')
+    await this.fill({ 目录内自付: '12000' })
+    await this.next()
+    await this.fill({ 他的开户行: '示例银行三河支行', 他本人的银行卡号: '6217000010000000003' })
+    await this.next()
+    for (const [at, paper] of ['医保结算单', '出院小结'].entries()) await this.upload(paper, photographs[at])
+    await this.later()
+  }
+  async send() {
+    await this.phone.screen.getByRole('switch', { name: '我同意' }).tap()
+    await this.press('提交')
+  }
 }
 
 /** The desk of whoever looks at claims. */

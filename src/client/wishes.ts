@@ -83,6 +83,8 @@ outbox.watch((ended) => {
   if (ended.noun === 'occasion' && ended.state === 'done') keepEnrolment(ended.answer as Enrolment)
   if (ended.noun === 'job' && ended.state === 'done') keepJobAnswer(ended.action, ended.answer)
   if (ended.noun === 'study' && ended.state === 'done') keepStudyAnswer(ended.action, ended.answer)
+  // What a form has taught the office is not asked again by the next one.
+  if (ended.noun === 'matter' && ended.state === 'done') void queryClient.invalidateQueries({ queryKey: ['account', 'known'] })
   void queryClient.invalidateQueries({ queryKey: [ended.noun] })
 })
 onlineManager.subscribe((online) => { if (online) outbox.wake() })

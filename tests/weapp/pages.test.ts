@@ -33,7 +33,6 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/contest/score/index': async () => '?id=oc-contest-home&round=r2',
   'features/contest/unit/index': async () => '?id=oc-contest-rehab',
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
-  'features/aid/batch/index': async () => '?id=bt-pagesofpack',
   'features/study/apply/index': async () => '?first=oc-degree-02',
   'features/member/join/index': async () => '?from=yanjiao-gate',
   'features/job/fair/index': async () => '?fair=oc-fair-spring',

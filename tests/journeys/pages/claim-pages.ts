@@ -71,10 +71,6 @@ export class BatchPages extends ClaimPages {
   }
   addFirst = () => this.press('加第一位')
   add = () => this.press('再加一位')
-  async openLatest() {
-    await this.phone.open('/features/aid/batch/index')
-    await this.press(/开的一批/)
-  }
   goOn = () => this.press(/没填完的一位/)
   later = () => this.press('先提交，以后补')
   previous = () => this.press('上一步')
@@ -82,6 +78,7 @@ export class BatchPages extends ClaimPages {
   async member(name: string, idNumber: string, discharged: string, photographs: readonly number[], known: boolean) {
     await this.fill({ 住院的人姓名: name, 他的身份证号: idNumber, ...(known ? {} : { 您的姓名: '陈志远', 联系手机号: '19900009008' }) })
     await this.place('他在哪里上班或居住', '三河市')
+    await this.phone.screen.locator('.form-row').filter({ hasText: '他在哪里上班或居住' }).getByText('三河市').waitFor()
     await this.next()
     await this.fill({ 出院日期: discharged, 医院: '示例县医院', 出院诊断: '急性阑尾炎' })
     await this.next()

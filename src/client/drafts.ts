@@ -69,6 +69,8 @@ export function useDraft(form: string) {
 
   return {
     draft, problem, set,
+    /** What is answered at this moment, drawn or not yet. */
+    answered: (): GivenAnswers => latest.current?.answers ?? {},
     /** Adds answers to those of this moment: WeChat draws late, and what was answered since a page was drawn must not be lost. */
     answer: (given: GivenAnswers) => set({ answers: { ...latest.current!.answers, ...given } }),
     again: () => setTries((before) => before + 1),

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Answers, Given, GivenAnswers, Question } from '../../cloudfunctions/contract/kinds/kind'
 import type { KnownField } from '../../cloudfunctions/contract/known'
 import { applies, type Fault, luhnFails } from '../../cloudfunctions/rules/form'
@@ -132,22 +132,29 @@ type RowsQuestion = Extract<Question, { ask: 'rows' }>
 function Rows({ question, given, fault, faults, now, onAnswer, onSheet }: SingleProps<RowsQuestion> & { faults: readonly Fault[]; now: number }) {
   const rows = Array.isArray(given) ? given as readonly Answers[] : []
   const shown = rows.length === 0 && question.min > 0 ? [{}] : rows
-  const change = (at: number, row: Answers) => onAnswer(shown.map((each, order) => (order === at ? row : each)))
+  /** Two answers may come before the first is drawn: each is added to what stands then. */
+  const latest = useRef(shown)
+  latest.current = shown
+  const put = (next: readonly Answers[]) => {
+    latest.current = next
+    onAnswer(next)
+  }
+  const change = (at: number, told: Answers) => put(latest.current.map((each, order) => (order === at ? { ...each, ...told } : each)))
   return (
     <FormRow label={question.words} {...(question.optional || question.min === 0 ? { note: formWords.optional } : {})} fault={fault}>
       {shown.map((row, at) => (
         <View key={at} className='question-row'>
           <View className='question-row-head'>
             <View>{formWords.row(question.words, at + 1)}</View>
-            {shown.length > question.min && <Button kind='quiet' words={formWords.dropRow} label={`${formWords.row(question.words, at + 1)}，${formWords.dropRow}`} onPress={() => onAnswer(shown.filter((_each, order) => order !== at))} />}
+            {shown.length > question.min && <Button kind='quiet' words={formWords.dropRow} label={`${formWords.row(question.words, at + 1)}，${formWords.dropRow}`} onPress={() => put(latest.current.filter((_each, order) => order !== at))} />}
           </View>
           <Questions
-            questions={question.of} answers={row} now={now} onSheet={onSheet} onAnswer={(id, one) => change(at, { ...row, [id]: one as Answers[string] })}
+            questions={question.of} answers={row} now={now} onSheet={onSheet} onAnswer={(id, one) => change(at, { [id]: one as Answers[string] })}
             faults={faults.flatMap((each) => (each.question.startsWith(`${question.id}.${at}.`) ? [{ ...each, question: each.question.slice(`${question.id}.${at}.`.length) }] : []))}
           />
         </View>
       ))}
-      {shown.length < question.most && <Button icon='plus' words={formWords.addRow(question.words)} onPress={() => onAnswer([...shown, {}])} />}
+      {shown.length < question.most && <Button icon='plus' words={formWords.addRow(question.words)} onPress={() => put([...latest.current, {}])} />}
     </FormRow>
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
-import type { Answers, GivenAnswers, Question } from '../../../../cloudfunctions/contract/kinds/kind'
+import { type ReactNode, useRef, useState } from 'react'
+import type { Answers, Given, GivenAnswers, Question } from '../../../../cloudfunctions/contract/kinds/kind'
 import { type Fault, faultsIn } from '../../../../cloudfunctions/rules/form'
 import { everywhere } from '../../../copy/everywhere'
 import { Questions } from '../../../parts/question'
@@ -12,13 +12,20 @@ interface MoveSheetProps { title: string; advice?: string; questions: readonly Q
 /** The little form of a move. */
 export function MoveSheet({ title, advice, questions, first = {}, send, now, onSend, onClose }: MoveSheetProps) {
   const [answers, setAnswers] = useState<GivenAnswers>(first)
+  /** WeChat draws late: what was answered and is not drawn yet counts too. */
+  const latest = useRef(answers)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   /** A choice within the sheet stands over it. */
   const [over, setOver] = useState<ReactNode>(null)
+  const answer = (id: string, given: Given) => {
+    latest.current = { ...latest.current, [id]: given }
+    setAnswers(latest.current)
+    setFaults((before) => before.filter(({ question }) => question.split('.')[0] !== id))
+  }
   const press = () => {
-    const wrong = faultsIn([{ id: 'move', words: '', questions }], answers, { now, known: new Set() })
+    const wrong = faultsIn([{ id: 'move', words: '', questions }], latest.current, { now, known: new Set() })
     setFaults(wrong)
-    if (wrong.length === 0) onSend(Object.fromEntries(Object.entries(answers).filter(([, given]) => given !== null && given !== '')) as Answers)
+    if (wrong.length === 0) onSend(Object.fromEntries(Object.entries(latest.current).filter(([, given]) => given !== null && given !== '')) as Answers)
   }
   return over || (
     <Sheet title={title} closeWords={everywhere.close} onClose={onClose}>
@@ -26,7 +33,7 @@ export function MoveSheet({ title, advice, questions, first = {}, send, now, onS
         {advice !== undefined && <View className='matter-note'>{advice}</View>}
         <Questions
           questions={questions} answers={answers} faults={faults} now={now} onSheet={setOver}
-          onAnswer={(id, given) => { setAnswers({ ...answers, [id]: given }); setFaults(faults.filter(({ question }) => question.split('.')[0] !== id)) }}
+          onAnswer={answer}
         />
         <Button kind='main' words={send} onPress={press} />
       </View>

@@ -48,7 +48,7 @@ export default function Apply() {
   const said: GivenAnswers = about === '' ? {} : { for: 'union' }
   const now = useNow()
   const person = usePerson()
-  const { draft, problem, again, set, answer: keep, drop } = useDraft(form)
+  const { draft, problem, again, set, answered, answer: keep, drop } = useDraft(form)
   const library = useQuery({ ...accountQueries.papers(about), enabled: person !== '' && kind.papers.length > 0 })
   const knows = useQuery({ ...accountQueries.known(), enabled: person !== '' })
   const wish = useWish('matter', `submit ${form}`)
@@ -71,7 +71,10 @@ export default function Apply() {
 
   const known = knows.data?.rows ?? []
   const fields = new Set(known.map(({ field }) => field))
-  const answers = withKnown(kind, { ...draft.answers, ...said }, known)
+  const whole = (own: GivenAnswers) => withKnown(kind, { ...own, ...said }, known)
+  const answers = whole(draft.answers)
+  /** WeChat draws late: what was answered and is not drawn yet counts too. */
+  const told = () => sentAnswers(kind, whole(answered()))
   const steps = stepsOf(kind, answers)
   /** Step 0 is what stands before the first question; who files for one after the other has read it. */
   const least = about === '' ? 0 : 1
@@ -93,17 +96,17 @@ export default function Apply() {
     setNotKept(null)
     wish.sendSealed(
       'submit', { kind: id, form: kind.version, papers: sendable, consent: { version: kindConsentVersion }, source: source ?? null, batch: about === '' ? null : batch, papersAbout: about },
-      { answers: sentAnswers(kind, answers) }, { until: now + weekMs, asOf: now },
+      { answers: told() }, { until: now + weekMs, asOf: now },
     ).catch((failure: unknown) => setNotKept(failure instanceof HallProblem ? failure.code : 'outbox.not-kept'))
   }
   const next = () => {
     if (step !== null && typeof step !== 'string') {
-      const wrong = faultsIn(kind.steps, sentAnswers(kind, answers), { now, known: fields })
+      const wrong = faultsIn(kind.steps, told(), { now, known: fields })
       const here = wrong.filter((fault) => step.questions.some((question) => question.id === fault.question.split('.')[0]))
       if (here.length) return setFaults(here)
     }
     if (step !== 'check') return goTo(at + 1)
-    const wrong = faultsIn(kind.steps, sentAnswers(kind, answers), { now, known: fields })
+    const wrong = faultsIn(kind.steps, told(), { now, known: fields })
     const first = wrong[0] && steps.findIndex((each) => typeof each !== 'string' && each.questions.some((question) => question.id === wrong[0]!.question.split('.')[0]))
     if (first === undefined || first < 0) return send()
     goTo(first + 1)

@@ -105,7 +105,7 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
           {asked.map(({ what, paper, reason }) => (
             <View key={`${what}${paper}`} className='matter-note'>{paper ? paperWords[what as PaperKind] : drawn.steps.flatMap((step) => step.questions).find((question) => question.id === what)?.words}：{returnReasonWords[reason]}</View>
           ))}
-          <Questions questions={questions} answers={answers} faults={faults} now={now} onSheet={onSheet} onAnswer={(question, given) => { setAnswers({ ...answers, [question]: given }); setFaults(faults.filter((fault) => fault.question.split('.')[0] !== question)) }} />
+          <Questions questions={questions} answers={answers} faults={faults} now={now} onSheet={onSheet} onAnswer={(question, given) => { setAnswers((before) => ({ ...before, [question]: given })); setFaults((before) => before.filter((fault) => fault.question.split('.')[0] !== question)) }} />
           {wanted.map((paper) => <PaperRow key={paper} kind={paper} about={found.papersAbout} paper={library.find((each) => each.kind === paper)} asOf={asOf} now={now} />)}
         </Card>
       )}

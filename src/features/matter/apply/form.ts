@@ -20,11 +20,15 @@ export function withKnown({ steps }: Kind, answers: GivenAnswers, known: readonl
   return { ...answers, ...Object.fromEntries(told) }
 }
 
-/** The pages of a form for these answers. One whose questions are all known is not stopped at, and stands on the last page. */
-export function stepsOf(kind: Kind, answers: GivenAnswers): FormStep[] {
-  const asked = askedOf(kind.steps, answers).filter(({ questions }) => questions.length > 0 && !questions.every(({ id }) => isKnown(answers[id])))
+/**
+ * The pages of a form for these answers: a topic each, or in care mode a question each. One whose questions are all known is
+ * not stopped at, and stands on the last page.
+ */
+export function stepsOf(kind: Kind, answers: GivenAnswers, care: boolean): FormStep[] {
+  const topics = askedOf(kind.steps, answers).map(({ step, questions }) => ({ id: step.id, words: step.words, questions }))
+  const pages = care ? topics.flatMap((topic) => topic.questions.map((question) => ({ ...topic, questions: [question] }))) : topics
   return [
-    ...asked.map(({ step, questions }) => ({ id: step.id, words: step.words, questions })),
+    ...pages.filter(({ questions }) => questions.length > 0 && !questions.every(({ id }) => isKnown(answers[id]))),
     ...(papersFor(kind, answers as never).length ? ['papers' as const] : []), 'check',
   ]
 }

@@ -26,6 +26,7 @@ import { Facts } from '../../../ui/facts'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
+import { useSurroundings } from '../../../ui/surroundings'
 import { Toggle } from '../../../ui/toggle'
 import '../../../copy/problems/account'
 import '../../../copy/problems/matter'
@@ -48,6 +49,7 @@ export default function Apply() {
   const said: GivenAnswers = about === '' ? {} : { for: 'union' }
   const now = useNow()
   const person = usePerson()
+  const { care } = useSurroundings()
   const { draft, problem, again, set, answered, answer: keep, drop } = useDraft(form)
   const library = useQuery({ ...accountQueries.papers(about), enabled: person !== '' && kind.papers.length > 0 })
   const knows = useQuery({ ...accountQueries.known(), enabled: person !== '' })
@@ -75,7 +77,7 @@ export default function Apply() {
   const answers = whole(draft.answers)
   /** WeChat draws late: what was answered and is not drawn yet counts too. */
   const told = () => sentAnswers(kind, whole(answered()))
-  const steps = stepsOf(kind, answers)
+  const steps = stepsOf(kind, answers, care)
   /** Step 0 is what stands before the first question; who files for one after the other has read it. */
   const least = about === '' ? 0 : 1
   const at = Math.min(Math.max(draft.step, least), steps.length)
@@ -125,7 +127,7 @@ export default function Apply() {
         {step !== null && (
           <>
             <View className='matter-steps' {...aria({ role: 'status', label: formPage.stepOf(at, steps.length) })}>
-              {steps.map((each, order) => <View key={typeof each === 'string' ? each : each.id} className={order < at ? 'matter-step matter-step-on' : 'matter-step'} />)}
+              {steps.map((_each, order) => <View key={order} className={order < at ? 'matter-step matter-step-on' : 'matter-step'} />)}
             </View>
             <View className='matter-saved'>
               <View>{formPage.stepOf(at, steps.length)}</View>
@@ -169,8 +171,8 @@ export default function Apply() {
   function edit(topic: string) {
     const questions = kind.steps.find((each) => each.id === topic)!.questions
     const opened = Object.fromEntries(questions.flatMap(({ id: question }) => (typeof answers[question] === 'object' && !Array.isArray(answers[question]) ? [[question, null]] : [])))
-    const changed = steps.some((each) => typeof each !== 'string' && each.id === topic) ? draft!.answers : { ...draft!.answers, ...opened }
-    const to = stepsOf(kind, withKnown(kind, changed, known)).findIndex((each) => typeof each !== 'string' && each.id === topic) + 1
+    const changed = !care && steps.some((each) => typeof each !== 'string' && each.id === topic) ? draft!.answers : { ...draft!.answers, ...opened }
+    const to = stepsOf(kind, withKnown(kind, changed, known), care).findIndex((each) => typeof each !== 'string' && each.id === topic) + 1
     setFaults([])
     set({ answers: changed, step: Math.max(1, to) })
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })

@@ -19,6 +19,7 @@ import { Sheet } from '../../../../ui/sheet'
 import { Tag } from '../../../../ui/tag'
 import { PaperRow } from '../../../../parts/paper-row'
 import { placeName } from '../../../../parts/places'
+import { TellMe } from '../../../../parts/tell-me'
 import { Progress } from '../../_parts/progress'
 import { Questions } from '../../_parts/questions'
 import { WishBar } from '../../../../parts/wish-bar'
@@ -91,6 +92,7 @@ export function ApplicationCard({ application, library, asOf, now, onSheet }: Ap
           ...(missing.length > 0 && state !== 'returned' ? [{ name: applicationPage.missing, value: missing.map((kind) => paperWords[kind]).join('、') }] : []),
         ]} />
       )}
+      {due !== null && <TellMe about={['progress', 'seat']} />}
       <View className='study-section'>{applicationPage.progress}</View>
       <Progress history={history} due={due && applicationPage.due(due, now)} now={now} />
       <WishBar wish={wish} said={(action) => applicationPage.said[action] ?? null}>

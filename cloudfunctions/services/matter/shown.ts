@@ -3,6 +3,7 @@ import type { Case, CaseEvent, CaseRow, CopyStep } from '../../contract/matter'
 import { areaName, type Line, readable } from '../../rules/readable'
 import { maskName } from '../../rules/masks'
 import { answersOf, type CaseRecord, copiesOf, nameOf, saidAt } from '../../store/cases'
+import { SealRefusal } from '../../store/sealed'
 import { unions } from '../../store/unions'
 import { missingPapers } from './known'
 
@@ -32,8 +33,19 @@ export async function standing(record: CaseRecord, now: number) {
 
 /** One line of a list: the name masked, nothing that is sealed. */
 export async function rowOf(record: CaseRecord, now: number): Promise<CaseRow> {
-  const name = nameOf(record)
-  return { ...await standing(record, now), name: name === null ? null : maskName(name), missing: record.ended ? 0 : missingPapers(record, answersKept(record)).length }
+  const { name, answers } = opened(record)
+  return { ...await standing(record, now), name: name === null ? null : maskName(name), missing: record.ended ? 0 : missingPapers(record, answers).length }
+}
+
+/** One case whose seal is broken is said without its name, and does not hide those beside it; opening it still fails. */
+function opened(record: CaseRecord): { name: string | null; answers: Answers } {
+  try {
+    return { name: nameOf(record), answers: answersKept(record) }
+  } catch (failure) {
+    if (!(failure instanceof SealRefusal) || failure.fault !== 'broken') throw failure
+    console.error(JSON.stringify({ case: record._id, code: 'seal.broken' }))
+    return { name: null, answers: {} }
+  }
 }
 
 /** For its own person everything but numbers that he knows; for a desk only what is plain, until it says why it opens the rest. */

@@ -133,6 +133,15 @@ describe('不是自己的，看不到', () => {
     expect(await codeOf(town.askOf('matter', 'status', { receipt, tail: '5656' }))).toBe('case.unknown')
     expect(await codeOf(town.askOf('matter', 'status', { receipt: `${receipt.slice(0, 9)}${receipt.endsWith('0') ? '1' : '0'}`, tail: '5655' }))).toMatch(/case.unknown|receipt.mistyped/)
   })
+  test('有一件的封印坏了：那一行没有名字，旁边的照样看得到；打开它，说是我们的错', async () => {
+    const broken = { ...(await findCase(id))!, _id: 'ca-eeeeeeeeeeeeeeeeeeeeeeee', holder: 'broken', receipt: 'BROKEN' }
+    await addCase(broken)
+    const { rows } = await dataOf(town.ask('gao', 'queue', { shelf: 'mine' }))
+    expect(rows.find((row: { id: string }) => row.id === broken._id).name).toBeNull()
+    expect(rows.find((row: { id: string }) => row.id === id).name).toBe('李*')
+    expect(await codeOf(town.ask('gao', 'file', { id: broken._id }))).toBe('server.failed')
+    await database().collection('cases').doc(broken._id).remove()
+  })
   test('自己的事，自己不能办', async () => {
     const { id: own } = await dataOf(town.submit('li', 'legal-aid', legal()))
     expect(why(await town.move('li', own, 'accept'))).toBe('own-case')

@@ -1,9 +1,9 @@
 import { type Answers, kindOf } from '../contract/kinds'
 import { above, type Desk } from '../contract/kinds/kind'
 import { notify } from '../office/notify'
-import { forgetFile } from '../office/paper-library'
+import { forgetFiles } from '../office/paper-library'
 import { entered } from '../rules/case-stage'
-import { allCasesOf, changeCase, type CaseRecord, sealOfCase, settled } from '../store/cases'
+import { changeCase, type CaseRecord, hasLiveCase, sealOfCase, settled } from '../store/cases'
 import { withdrawConsent } from '../store/consents'
 import { dropPapersAbout } from '../store/papers'
 import { holdersOf } from '../store/staff'
@@ -57,8 +57,8 @@ export async function advance(seen: CaseRecord, { move, by, who, said, changes =
   })
   if (!after) return undefined
   if (to === 'withdrawn' && seen.papersAbout !== '') await dropPapersAbout(seen.person, seen.papersAbout)
-  for (const file of files) await forgetFile(seen.person, file)
-  if (to === 'withdrawn' && (await allCasesOf(seen.person)).every((each) => each.kind !== seen.kind || each.ended)) await withdrawConsent(seen.person, seen.kind, now)
+  await forgetFiles(seen.person, files)
+  if (to === 'withdrawn' && !await hasLiveCase(seen.person, seen.kind)) await withdrawConsent(seen.person, seen.kind, now)
   return settle(after, now)
 }
 

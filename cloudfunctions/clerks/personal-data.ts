@@ -2,7 +2,7 @@ import { nextStates } from '../contract/application-moves'
 import { kindOf } from '../contract/kinds'
 import { mayMove } from '../contract/study-moves'
 import { dropImage } from '../office/images'
-import { forgetFile } from '../office/paper-library'
+import { forgetFiles } from '../office/paper-library'
 import { applicationsOfPerson, changeApplication } from '../store/applications'
 import { consentsOf, withdrawConsent } from '../store/consents'
 import { allCasesOf, answersOf, changeCase, saidAt } from '../store/cases'
@@ -88,7 +88,7 @@ async function instalmentsHeld(person: string): Promise<HeldDocument[]> {
 async function erasePapers(person: string): Promise<void> {
   const files = (await papersOf(person)).map(({ file }) => file)
   await removeHeld('papers', 'person', person)
-  for (const file of files) await forgetFile(person, file)
+  await forgetFiles(person, files)
 }
 
 async function erasePhotos(person: string): Promise<void> {
@@ -124,7 +124,7 @@ async function eraseCases(person: string, now: number): Promise<void> {
     } else if (own.ended) {
       const files = own.papers.map(({ file }) => file)
       await changeCase(own, { answers: '', copies: [], name: null, tail: null, papers: [], history: own.history.map((each) => ({ ...each, said: null })) })
-      for (const file of files) await forgetFile(person, file)
+      await forgetFiles(person, files)
     }
   }
 }
@@ -136,6 +136,6 @@ async function eraseStudies(person: string, now: number): Promise<void> {
     const after = await changeStudy(own, mayMove('withdraw', own.state, 'student') ? { ...moved(own, 'withdraw', 'student', now), ...ended(own), ...leavingSeat(own), ...gone } : gone)
     // Whoever dies before this leaves it to the clock.
     if (after?.leaving != null) await giveSeatBack(after, now)
-    for (const file of files) await forgetFile(person, file)
+    await forgetFiles(person, files)
   }
 }

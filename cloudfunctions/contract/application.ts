@@ -4,7 +4,7 @@ import { EmployerId } from './employer'
 import { PostId } from './job-post'
 import { OccasionId } from './occasion'
 import { payBounds } from './pay-terms'
-import { diplomas, occupationCodes, sexes } from './person'
+import { diplomas, occupationCodes, personName, sexes } from './person'
 import { AreaCode } from './place'
 import * as z from './zod'
 
@@ -31,7 +31,7 @@ const profile = {
 }
 export const ProfileFacts = z.strictObject({
   ...profile,
-  name: z.nullable(z.string().check(z.regex(/^[\p{Script=Han}·]{2,20}$/u))),
+  name: z.nullable(z.string().check(z.regex(personName))),
   /** Absent: the one that is kept stays. */
   mobile: z.optional(z.string().check(z.regex(/^1[3-9]\d{9}$/))),
 })

@@ -2,7 +2,7 @@ import { action, counter } from './action'
 import { contestStates, objectionStates, outReasons, type OutReason, roundKinds, scoreStates, trades } from './contest-moves'
 import { IsoMonth } from './eligibility'
 import { mostInGroup, OccasionId, Serial, SlotId } from './occasion'
-import { retirementTracks } from './person'
+import { personName, retirementTracks } from './person'
 import { problems, type ProblemCode } from './problem'
 import * as z from './zod'
 
@@ -50,7 +50,7 @@ export const Contest = z.strictObject({
 })
 export type Contest = z.infer<typeof Contest>
 
-const Name = z.string().check(z.regex(/^[\p{Script=Han}·]{2,20}$/u))
+const Name = z.string().check(z.regex(personName))
 const member = { name: Name, birthMonth: IsoMonth, retirementTrack: z.optional(z.enum(retirementTracks)) }
 const mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/))
 /** Absent mobile number: that of the member of this name who stands there already. */

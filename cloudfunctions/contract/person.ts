@@ -32,5 +32,8 @@ export type RetirementTrack = (typeof retirementTracks)[number]
 export const idCardFaults = ['shape', 'checksum', 'date', 'future', 'too-old'] as const
 export type IdCardFault = (typeof idCardFaults)[number]
 
+/** A name as an identity card has it: two to twenty Han characters, with · inside those of other peoples. */
+export const personName = /^[\p{Script=Han}·]{2,20}$/u
+
 export const sexes = ['female', 'male'] as const
 export type Sex = (typeof sexes)[number]

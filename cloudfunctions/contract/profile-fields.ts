@@ -27,6 +27,9 @@ export const profileFields = {
 export type ProfileField = keyof typeof profileFields
 export const profileFieldNames = Object.keys(profileFields) as ProfileField[]
 export type KnownValue = string | number | boolean
+
+/** Whether what stands in the place of an answer says that the office knows it already. */
+export const isKnown = (said: unknown): said is { readonly known: true } => typeof said === 'object' && said !== null && 'known' in said
 /** What one can tell by hand; a mobile number wants a code. */
 export type TellableField = Exclude<ProfileField, 'mobile'>
 export const tellable = profileFieldNames.filter((field) => field !== 'mobile') as TellableField[]

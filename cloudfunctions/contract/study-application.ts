@@ -1,7 +1,7 @@
 import { Eligibility, Facts } from './eligibility'
 import { Known } from './known'
 import { OccasionId } from './occasion'
-import { diplomas } from './person'
+import { diplomas, personName } from './person'
 import { AreaCode } from './place'
 import {
   applicationPapers, askedFields, hindrances, instalmentStates, deskMoves, proofKinds, refuseReasons, returnReasons, studyFields, studyLevels,
@@ -42,7 +42,7 @@ export const StudyFacts = z.strictObject({
   diploma: z.enum(diplomas),
 })
 export type StudyFacts = z.infer<typeof StudyFacts>
-export const PersonName = z.string().check(z.trim(), z.regex(/^[\p{Script=Han}·]{2,20}$/u))
+export const PersonName = z.string().check(z.trim(), z.regex(personName))
 export const Mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/))
 
 export const ApplyFacts = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Known, KnownField } from '../contract/known'
-import { type KnownValue, type ProfileField, profileFieldNames } from '../contract/profile-fields'
+import { isKnown, type KnownValue, type ProfileField, profileFieldNames } from '../contract/profile-fields'
 import { knownUntil, shownValue } from '../rules/known-fields'
 import { type KnownFields, knownFields } from '../store/known-fields'
 import { problem } from './problem'
@@ -8,8 +8,6 @@ export const shownKnown = (known: KnownFields): KnownField[] => profileFieldName
   const here = known[field]
   return here ? [{ field, shown: shownValue(field, here.value), source: here.source, at: here.at, until: knownUntil(field, here.at) }] : []
 })
-
-const isKnown = (said: unknown): said is Known => typeof said === 'object' && said !== null && 'known' in said
 
 /** Answers, with what is known put where somebody said so. Errors: `known.missing`. */
 export async function told<Said extends Partial<Record<ProfileField, KnownValue | Known>>>(person: string, said: Said, now: number): Promise<{ [Field in keyof Said]: Exclude<Said[Field], Known> }> {

@@ -32,10 +32,11 @@ const heldOf = async (person: string): Promise<Held[]> => (await Promise.all(hol
 /** The files of a person that something under way was sent with. */
 export const filesInUse = async (person: string): Promise<Set<string>> => new Set((await heldOf(person)).filter(({ live }) => live).map(({ file }) => file))
 
-/** Removes a file that neither the library nor anything that was sent holds any more. */
-export async function forgetFile(person: string, file: string): Promise<void> {
-  if ((await heldOf(person)).some((held) => held.file === file) || (await papersOf(person)).some((kept) => kept.file === file)) return
-  await dropImage(file)
+/** Removes those of these files that neither the library nor anything that was sent holds any more. */
+export async function forgetFiles(person: string, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return
+  const held = new Set([...await heldOf(person), ...await papersOf(person)].map(({ file }) => file))
+  for (const file of new Set(files)) if (!held.has(file)) await dropImage(file)
 }
 
 /** Papers of one's library as they are sent: one's own, or those about one member for whom one files. Errors: `paper.unknown`. */

@@ -1,5 +1,6 @@
 import type { Answer, AnswerFault, Answers, Given, GivenAnswers, Kind, PaperNeed, Question, Step, When } from '../contract/kinds/kind'
-import type { ProfileField } from '../contract/profile-fields'
+import { personName } from '../contract/person'
+import { isKnown, type ProfileField } from '../contract/profile-fields'
 import { isArea } from './areas'
 import { canonicalIdCard, idCardFault } from './id-card'
 import { isMobile } from './masks'
@@ -9,7 +10,6 @@ import { canonicalUscc, usccFault } from './uscc'
 /** Where an answer is wrong: `members.2.income` is the third row's. */
 export interface Fault { question: string; fault: AnswerFault }
 
-const isKnown = (given: Given | undefined): given is { readonly known: true } => typeof given === 'object' && given !== null && 'known' in given
 const unanswered = (given: Given | undefined): boolean => given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0)
 
 /** Whether a question or paper is asked for, given what was answered so far. */
@@ -73,7 +73,7 @@ function numberFault(given: Answer, min: number, max: number): AnswerFault | und
 
 function textFault(question: Exclude<Single, { ask: 'yes-no' | 'fen' | 'count' }>, text: string, now: number): AnswerFault | undefined {
   switch (question.ask) {
-    case 'name': return /^[\p{Script=Han}·]{2,20}$/u.test(text) ? undefined : 'shape'
+    case 'name': return personName.test(text) ? undefined : 'shape'
     case 'mobile': return isMobile(text) ? undefined : 'shape'
     case 'id-card': return idCardFault(text, now)
     case 'area': return isArea(text) ? undefined : 'shape'

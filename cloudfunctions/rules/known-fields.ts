@@ -1,10 +1,10 @@
-import { diplomas, occupationCodes, sexes } from '../contract/person'
+import { diplomas, occupationCodes, personName, sexes } from '../contract/person'
 import { type KnownValue, type Masking, type ProfileField, profileFields } from '../contract/profile-fields'
 import { isArea } from './areas'
 import { birthDateOf, canonicalIdCard, idCardFault, sexOf } from './id-card'
 import { canonicalUscc, usccFault } from './uscc'
 import { monthsLater } from './calendar-months'
-import { maskIdCard, maskMobile, maskName, maskTail } from './masks'
+import { isMobile, maskIdCard, maskMobile, maskName, maskTail } from './masks'
 
 /** Until when (ms) what was told at this moment is taken for true; null: always. */
 export function knownUntil(field: ProfileField, at: number): number | null {
@@ -25,11 +25,11 @@ export function shownValue(field: ProfileField, value: KnownValue): KnownValue {
 const oneOf = (codes: readonly string[]) => (value: KnownValue): boolean => codes.includes(String(value))
 const text = (value: KnownValue): boolean => typeof value === 'string' && value.trim().length >= 2 && value.length <= 60
 const shapes: Record<ProfileField, (value: KnownValue, now: number) => boolean> = {
-  name: (value) => /^[\p{Script=Han}·]{2,20}$/u.test(String(value)),
+  name: (value) => personName.test(String(value)),
   idNumber: (value, now) => idCardFault(String(value), now) === undefined,
   birthMonth: (value) => /^(19|20)\d\d-(0[1-9]|1[0-2])$/.test(String(value)),
   sex: oneOf(sexes),
-  mobile: (value) => /^1[3-9]\d{9}$/.test(String(value)),
+  mobile: (value) => isMobile(String(value)),
   occupation: oneOf(occupationCodes),
   employer: text,
   uscc: (value) => usccFault(String(value)) === undefined,

@@ -128,6 +128,12 @@ export async function liveCasesOf(person: string): Promise<number> {
   return total ?? 0
 }
 
+/** Whether a person has anything of a kind under way. */
+export async function hasLiveCase(person: string, kind: KindId): Promise<boolean> {
+  const { data } = await collection().where({ person, kind, ended: false }).limit(1).get()
+  return data.length > 0
+}
+
 /** Where somebody looks: at one union's, or in areas ('' is everywhere). */
 export interface Sweep { at: readonly At[]; union?: string; areas?: readonly string[] }
 interface Page { kind: KindId | null; escalated?: boolean; ended?: boolean; from: number; most: number }

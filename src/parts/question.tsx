@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { type ReactNode, useRef, useState } from 'react'
 import type { Answers, Given, GivenAnswers, Question } from '../../cloudfunctions/contract/kinds/kind'
 import type { KnownField } from '../../cloudfunctions/contract/known'
+import { isKnown } from '../../cloudfunctions/contract/profile-fields'
 import { applies, type Fault, luhnFails } from '../../cloudfunctions/rules/form'
 import { areaName, textOf } from '../../cloudfunctions/rules/readable'
 import { everywhere } from '../copy/everywhere'
@@ -26,8 +27,6 @@ interface QuestionsProps {
   onAnswer: (id: string, given: Given) => void
   onSheet: (sheet: ReactNode) => void
 }
-
-const isKnown = (given: Given | undefined): boolean => typeof given === 'object' && given !== null && 'known' in given
 
 /** Questions of a form, each with what is wrong with its answer. One that hangs on another comes when it is answered so. */
 export const Questions = ({ questions, answers, faults, known = [], now, onAnswer, onSheet }: QuestionsProps) => (

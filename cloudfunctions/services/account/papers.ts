@@ -1,6 +1,6 @@
 import type { account, Paper } from '../../contract/account'
 import { imageUrls, keepImage } from '../../office/images'
-import { filesInUse, forgetFile } from '../../office/paper-library'
+import { filesInUse, forgetFiles } from '../../office/paper-library'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { dropPaperRecord, findPaper, keepPaperRecord, type PaperRecord, papersOf } from '../../store/papers'
@@ -23,7 +23,7 @@ export const keepPaper: RecordHandler<typeof account.actions.keepPaper> = {
     if (before?.intent === intent) return shownPaper(person, before)
     const { file, hash } = await keepImage({ folder: 'papers', person, image })
     await keepPaperRecord({ person, kind, about, file, hash, at: now, intent })
-    if (before && before.file !== file) await forgetFile(person, before.file)
+    if (before && before.file !== file) await forgetFiles(person, [before.file])
     return shownPaper(person, (await findPaper(person, kind, about))!)
   },
   async asked({ kind, about }, { caller, intent }) {
@@ -40,7 +40,7 @@ export const dropPaper: RecordHandler<typeof account.actions.dropPaper> = {
     if (!found) return { kind }
     if ((await filesInUse(person)).has(found.file)) throw problem('paper.in-use')
     await dropPaperRecord(person, kind, '')
-    await forgetFile(person, found.file)
+    await forgetFiles(person, [found.file])
     return { kind }
   },
   async asked({ kind }, { caller }) {

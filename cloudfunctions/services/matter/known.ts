@@ -1,7 +1,7 @@
 import { type Answers, type GivenAnswers, type Kind, kindOf, type Question } from '../../contract/kinds'
 import type { Step } from '../../contract/kinds/kind'
 import type { PaperKind } from '../../contract/paper'
-import type { ProfileField } from '../../contract/profile-fields'
+import { isKnown, type ProfileField } from '../../contract/profile-fields'
 import { problem } from '../../office/problem'
 import type { Caller } from '../../office/caller'
 import { canonicalAnswers, faultsIn, papersFor, questionsOf } from '../../rules/form'
@@ -25,7 +25,7 @@ export async function caseAtDesk(id: string, { duties }: Caller): Promise<CaseRe
 
 /** Answers as they are kept, with what the office knew filled in. Errors: `answer.faulty`, `answer.unknown-field`. */
 export async function answered(steps: readonly Step[], given: GivenAnswers, person: string, now: number): Promise<Answers> {
-  const marked = Object.entries(given).filter(([, each]) => typeof each === 'object' && each !== null && 'known' in each).map(([id]) => id)
+  const marked = Object.entries(given).filter(([, each]) => isKnown(each)).map(([id]) => id)
   const known = marked.length ? await knownFields(person, now) : {}
   const fields = new Map(steps.flatMap(({ questions }) => questions).map(({ id, field }) => [id, field]))
   const filled: Record<string, unknown> = { ...given }

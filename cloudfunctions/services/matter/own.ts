@@ -1,5 +1,6 @@
 import { type GivenAnswers, type Kind, kindOf } from '../../contract/kinds'
 import type { matter } from '../../contract/matter'
+import { isKnown } from '../../contract/profile-fields'
 import { advance, settle } from '../../clerks/cases'
 import { clerks } from '../../clerks/kinds'
 import { problem } from '../../office/problem'
@@ -43,7 +44,7 @@ export const act: Handler<typeof matter.actions.act> = async ({ id, version, mov
 }
 
 /** A move's own little form has no answers that the office knows already. */
-const plain = (given: GivenAnswers) => Object.fromEntries(Object.entries(given).filter(([, each]) => !(typeof each === 'object' && each !== null && 'known' in each))) as Parameters<typeof checkedAnswers>[1]
+const plain = (given: GivenAnswers) => Object.fromEntries(Object.entries(given).filter(([, each]) => !isKnown(each))) as Parameters<typeof checkedAnswers>[1]
 
 /**
  * What was asked for, or came late. Everything else stays as it was sent; the rule is applied to what it is now.

@@ -1,7 +1,7 @@
 import { mayMove } from '../../contract/study-moves'
 import type { study } from '../../contract/study'
 import { ended, followSeat, giveSeatBack, leavingSeat, moved, seatStudy } from '../../clerks/study-seats'
-import { forgetFile } from '../../office/paper-library'
+import { forgetFiles } from '../../office/paper-library'
 import { problem } from '../../office/problem'
 import { freshToken, seatsBusy } from '../../office/seating'
 import type { Handler, RecordHandler, Request } from '../../office/serve'
@@ -35,7 +35,7 @@ export const withdraw: RecordHandler<typeof study.actions.withdraw> = {
       if (!mayMove('withdraw', own.state, 'student')) throw problem('study.state', { state: own.state })
       const files = own.papers.map(({ file }) => file)
       const after = await changeOnce(own, intent, { ...moved(own, 'withdraw', 'student', now), ...ended(own), ...leavingSeat(own) })
-      for (const file of files) await forgetFile(own.person, file)
+      await forgetFiles(own.person, files)
       await withdrawConsent(own.person, 'study', now)
       return shownStudy(await giveSeatBack(after, now), now)
     }

@@ -1,5 +1,6 @@
-import { retirementTracks, type RetirementTrack } from '../../../../cloudfunctions/contract/person'
+import { personName, retirementTracks, type RetirementTrack } from '../../../../cloudfunctions/contract/person'
 import { monthNumber, monthOfDay } from '../../../../cloudfunctions/rules/calendar-months'
+import { isMobile } from '../../../../cloudfunctions/rules/masks'
 import { retirementMonth } from '../../../../cloudfunctions/rules/retirement'
 import { dayNumber } from '../../../../cloudfunctions/rules/shanghai-time'
 import type { EntryFault } from '../../../copy/contest'
@@ -24,8 +25,8 @@ export function needsTrack(typed: string, now: number): boolean {
 
 export function faultsOf({ name, mobile, birthMonth, track, kept }: Typed, now: number): EntryFault[] {
   const wrong: [EntryFault, boolean][] = [
-    ['name', !/^[\p{Script=Han}·]{2,20}$/u.test(name.trim())],
-    ['mobile', !/^1[3-9]\d{9}$/.test(mobile.trim()) && !(kept !== null && mobile.trim() === '')],
+    ['name', !personName.test(name.trim())],
+    ['mobile', !isMobile(mobile.trim()) && !(kept !== null && mobile.trim() === '')],
     ['birthMonth', monthOf(birthMonth) === null],
     ['track', track === null && needsTrack(birthMonth, now)],
   ]

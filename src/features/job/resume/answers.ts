@@ -1,5 +1,7 @@
 import type { Profile, ProfileFacts, ProfileNeed } from '../../../../cloudfunctions/contract/application'
 import { profileNeeds } from '../../../../cloudfunctions/contract/application-moves'
+import { personName } from '../../../../cloudfunctions/contract/person'
+import { isMobile } from '../../../../cloudfunctions/rules/masks'
 import type { resumePage } from '../../../copy/resume'
 
 /** What is typed, as it is typed; the mobile number is '' where the one that is kept shall stay. */
@@ -25,8 +27,8 @@ export function monthOf(typed: string): string | null {
 /** What cannot stand; what is left empty is missing, not wrong. */
 export function faultsOf({ name, mobile, birthMonth, years }: Answers): Fault[] {
   const wrong: Record<Exclude<Fault, 'area'>, boolean> = {
-    name: name.trim() !== '' && !/^[\p{Script=Han}·]{2,20}$/u.test(name.trim()),
-    mobile: mobile.trim() !== '' && !/^1[3-9]\d{9}$/.test(mobile.trim()),
+    name: name.trim() !== '' && !personName.test(name.trim()),
+    mobile: mobile.trim() !== '' && !isMobile(mobile.trim()),
     birthMonth: birthMonth.trim() !== '' && monthOf(birthMonth) === null,
     years: years.trim() !== '' && !/^([0-5]?\d|60)$/.test(years.trim()),
   }

@@ -1,13 +1,12 @@
 import type { Given, GivenAnswers, Kind, Question } from '../../../../cloudfunctions/contract/kinds/kind'
 import type { KnownField } from '../../../../cloudfunctions/contract/known'
+import { isKnown } from '../../../../cloudfunctions/contract/profile-fields'
 import type { PaperKind } from '../../../../cloudfunctions/contract/paper'
 import { askedOf, papersFor } from '../../../../cloudfunctions/rules/form'
 import { type Line, textOf } from '../../../../cloudfunctions/rules/readable'
 
 /** A page of the form: questions of one topic, the papers, or the whole to be checked. */
 export type FormStep = { id: string; words: string; questions: readonly Question[] } | 'papers' | 'check'
-
-const isKnown = (given: Given | undefined): boolean => typeof given === 'object' && given !== null && 'known' in given
 
 /** Answers with what the office knows in the place of what nobody has said; what another question hangs on comes with its value. */
 export function withKnown({ steps }: Kind, answers: GivenAnswers, known: readonly KnownField[]): GivenAnswers {

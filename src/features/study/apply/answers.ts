@@ -1,6 +1,8 @@
+import { personName } from '../../../../cloudfunctions/contract/person'
 import type { ApplyFacts } from '../../../../cloudfunctions/contract/study-application'
 import { type ApplicationPaper, studyConsentVersion } from '../../../../cloudfunctions/contract/study-moves'
 import { idCardFault } from '../../../../cloudfunctions/rules/id-card'
+import { isMobile } from '../../../../cloudfunctions/rules/masks'
 import type { StudyDraft } from '../../../client/remembered'
 import type { applyPage } from '../../../copy/study'
 
@@ -20,8 +22,8 @@ export function faultsOf(draft: StudyDraft, now: number, known: KnownHere): Faul
   const asked = (field: keyof KnownHere) => draft.step === 1 && !(draft[field].trim() === '' && known[field] !== undefined)
   const wrong: Record<Fault, boolean> = {
     first: draft.step === 0 && draft.first === '',
-    name: asked('name') && !/^[\p{Script=Han}·]{2,20}$/u.test(draft.name.trim()),
-    mobile: asked('mobile') && !/^1[3-9]\d{9}$/.test(draft.mobile.trim()),
+    name: asked('name') && !personName.test(draft.name.trim()),
+    mobile: asked('mobile') && !isMobile(draft.mobile.trim()),
     idNumber: asked('idNumber') && idCardFault(draft.idNumber.trim(), now) !== undefined,
     area: draft.step === 1 && draft.area === null,
     facts: draft.step === 1 && !factsWhole(draft.facts),

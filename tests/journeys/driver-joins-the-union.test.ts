@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core'
 import { syntheticIdNumber } from '../../cloudfunctions/local/seed/study'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { CaseDeskPages, MemberPages } from './pages/member-pages'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 const drivers = [{ who: 'liu', name: '戚建军' }, { who: 'zhou', name: '喻志强' }] as const
-type Who = 'liu' | 'zhou' | 'li' | 'he' | 'wang'
 
 let world: World
 let browser: Browser
@@ -14,22 +14,10 @@ beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openB
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, at, drivers[at]!] as const))('司机入会（%s）', (host, at, { who, name }) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
-  async function phoneOf(person: Who) {
-    const hall = await openHall(host, browser, world, { switches: { cast: person } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(person)
-    return hall
-  }
+  const phone = phonesOn(host, () => ({ world, browser }))
 
   test('扫园区的码，六项填完，每一步都被杀掉再接着来；审核、落会，亮出会员卡，别人查得到', async () => {
-    const driver = new MemberPages(await phoneOf(who))
+    const driver = new MemberPages(await phone(who))
     await driver.openPoster('yanjiao-gate')
     await driver.says('您从“燕郊物流园东门”来').waitFor()
     await driver.choose('职业', '货车司机')
@@ -60,20 +48,20 @@ describe.each(hosts.map((host, at) => [host, at, drivers[at]!] as const))('司�
     await driver.says('这个职业有行业工会，归廊坊市货运行业工会联合会').waitFor()
 
     const surname = new RegExp(`^${name[0]}\\* · 加入工会`)
-    const reviewer = new CaseDeskPages(await phoneOf('li'))
+    const reviewer = new CaseDeskPages(await phone('li'))
     await reviewer.open(surname)
     await reviewer.move('通过')
     await driver.openCard()
     await driver.says('已入会，待落会').waitFor()
 
-    const union = new CaseDeskPages(await phoneOf('he'))
+    const union = new CaseDeskPages(await phone('he'))
     await union.open(surname)
     await union.move('落会')
     await driver.openCard()
     await driver.says('在籍').waitFor()
     const { number, digits } = await driver.shownCode()
 
-    const other = new MemberPages(await phoneOf('wang'))
+    const other = new MemberPages(await phone('wang'))
     await other.check(number, digits)
     await other.says('是工会会员').waitFor()
     await other.says(`${name[0]}*`).waitFor()

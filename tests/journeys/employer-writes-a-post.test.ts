@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { DeskPages, JobPages, ReviewPages, WritePages } from './pages/job-pages'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 let world: World
@@ -13,17 +14,9 @@ afterAll(async () => { await browser?.close(); await world?.close() })
 const workers = [{ who: 'zhao', name: '赵会' }, { who: 'sun', name: '孙站' }] as const
 
 describe.each(hosts.map((host, at) => [host, at, workers[at]!] as const))('单位、工会、工人（%s）', (host, at, { who, name }) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   async function phoneOf(person: 'zhao' | 'sun' | 'zhou' | 'li', width = 375) {
-    const hall = await openHall(host, browser, world, { width, switches: { cast: person } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(person)
+    const hall = await phone(person, width)
     return { hall, job: new JobPages(hall), desk: new DeskPages(hall), write: new WritePages(hall), review: new ReviewPages(hall) }
   }
 

@@ -3,8 +3,9 @@ import { demoPaper, syntheticIdNumber } from '../../cloudfunctions/local/seed/st
 import { database } from '../../cloudfunctions/store/database'
 import { ask } from './ask'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { CaseDeskPages, FormPages } from './pages/case-pages'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 /** Whose family it is, one for each host. */
@@ -24,17 +25,9 @@ beforeAll(async () => {
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, at, families[at]!] as const))('困难家庭（%s）', (host, at, { who, name, starred, slip }) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   async function phoneOf(person: 'sun' | 'zhou' | 'chen' | 'li' | 'zhang' | 'wang' | 'meng' | 'zhao') {
-    const hall = await openHall(host, browser, world, { switches: { cast: person } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(person)
+    const hall = await phone(person)
     return { hall, form: new FormPages(hall), desk: new CaseDeskPages(hall, '困难帮扶') }
   }
   /** Five working days later. */

@@ -9,9 +9,10 @@ import { occasions } from '../../cloudfunctions/store/occasions'
 import { openCounters } from '../../cloudfunctions/store/seats'
 import { entrust } from '../../cloudfunctions/store/staff'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { ContestDeskPages, ContestPages } from './pages/contest-pages'
 import { OccasionPage } from './pages/occasion-page'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 const now = Date.now()
@@ -50,17 +51,9 @@ beforeAll(async () => {
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, pairs[at]!, held[at]!, at] as const))('比一场技能（%s）', (host, pair, contest, at) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   async function phoneOf(who: 'zhang' | 'sun' | 'li' | 'liu' | 'wang' | 'zhao') {
-    const hall = await openHall(host, browser, world, { switches: { cast: who } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(who)
+    const hall = await phone(who)
     return { hall, occasion: new OccasionPage(hall), contest: new ContestPages(hall), desk: new ContestDeskPages(hall) }
   }
 

@@ -5,9 +5,10 @@ import { occasions } from '../../cloudfunctions/store/occasions'
 import { openCounters } from '../../cloudfunctions/store/seats'
 import { ask } from './ask'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { ActivityPages } from './pages/activity-pages'
 import { OccasionPage } from './pages/occasion-page'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 const hour = 3_600_000
@@ -40,17 +41,9 @@ beforeAll(async () => {
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, at] as const))('活动和课程（%s）', (host, at) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   async function phoneOf(person: string) {
-    const hall = await openHall(host, browser, world, { switches: { cast: person } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(person)
+    const hall = await phone(person)
     return { hall, page: new ActivityPages(hall), occasion: new OccasionPage(hall) }
   }
   const came = (id: string, serial: string, when: number, sequence: number) =>

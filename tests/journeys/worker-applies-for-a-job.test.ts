@@ -3,8 +3,9 @@ import { seedEmployers } from '../../cloudfunctions/local/seed/employers'
 import { seedJobPosts } from '../../cloudfunctions/local/seed/job-posts'
 import { posts, type PostRecord } from '../../cloudfunctions/store/jobs'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { DeskPages, JobPages } from './pages/job-pages'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 /** Welding jobs of the employer whose manager is 周经理: two for each host, so that neither stands in the other's way. */
@@ -27,17 +28,9 @@ beforeAll(async () => {
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, at, workers[at]!] as const))('工人投一份简历（%s）', (host, at, { who, name }) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   async function phoneOf(person: 'zhao' | 'sun' | 'zhou' | 'zhang', width = 375) {
-    const hall = await openHall(host, browser, world, { width, switches: { cast: person } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(person)
+    const hall = await phone(person, width)
     return { hall, job: new JobPages(hall), desk: new DeskPages(hall) }
   }
 

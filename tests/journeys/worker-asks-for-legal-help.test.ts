@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { CaseDeskPages, FormPages } from './pages/case-pages'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 /** Who asks, one for each host. */
@@ -14,17 +15,9 @@ beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openB
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, workers[at]!] as const))('讨薪（%s）', (host, { who, name, starred }) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   async function phoneOf(person: 'sun' | 'zhou' | 'chen' | 'li' | 'wang') {
-    const hall = await openHall(host, browser, world, { switches: { cast: person } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(person)
+    const hall = await phone(person)
     return { hall, form: new FormPages(hall), desk: new CaseDeskPages(hall, '12351 咨询求助') }
   }
 

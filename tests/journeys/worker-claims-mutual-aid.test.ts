@@ -2,8 +2,9 @@ import type { Browser } from 'playwright-core'
 import { syntheticIdNumber } from '../../cloudfunctions/local/seed/study'
 import { dayNumber, isoDate } from '../../cloudfunctions/rules/shanghai-time'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { ClaimDesk, ClaimPages } from './pages/claim-pages'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 /** Who claims, one for each host: people of whom nothing is known yet, by names that no demo claim begins with. */
@@ -15,17 +16,9 @@ beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openB
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, at, workers[at]!] as const))('医疗互助（%s）', (host, at, { who, name }) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   async function phoneOf(person: string) {
-    const hall = await openHall(host, browser, world, { switches: { cast: person } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(person)
+    const hall = await phone(person)
     return { claims: new ClaimPages(hall), desk: new ClaimDesk(hall) }
   }
 

@@ -4,12 +4,13 @@ import { seedOccasions } from '../../cloudfunctions/local/seed/occasions'
 import { occasions } from '../../cloudfunctions/store/occasions'
 import { openCounters } from '../../cloudfunctions/store/seats'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { HomePage } from './pages/home-page'
 import { MyOccasionsPage } from './pages/my-occasions-page'
 import { OccasionListPage } from './pages/occasion-list-page'
 import { OccasionPage } from './pages/occasion-page'
 import { PassPage } from './pages/pass-page'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 const dayMs = 86_400_000
@@ -32,18 +33,10 @@ beforeAll(async () => {
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, fairs[at]!] as const))('工人去一场招聘会（%s）', (host, fair) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   /** A phone of one of the cast; '' has not logged in. */
   async function phoneOf(who: string) {
-    const hall = await openHall(host, browser, world, { switches: { cast: who } })
-    opened.push(hall)
-    if (who && host === 'hall-in-browser') await hall.be(who)
+    const hall = await phone(who)
     return {
       hall, home: new HomePage(hall), list: new OccasionListPage(hall), fair: new OccasionPage(hall), pass: new PassPage(hall), mine: new MyOccasionsPage(hall),
       async openFair() {

@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { syntheticIdNumber } from '../../cloudfunctions/local/seed/study'
 import { openBrowser } from './browser'
-import { hosts, openHall, type Hall } from './hall'
+import { hosts } from './hall'
 import { StudyDeskPages, StudyPages } from './pages/study-pages'
+import { phonesOn } from './phones'
 import { openWorld, type World } from './world'
 
 /** Who applies, one for each host and story. */
@@ -17,17 +18,9 @@ beforeAll(async () => { [world, browser] = await Promise.all([openWorld(), openB
 afterAll(async () => { await browser?.close(); await world?.close() })
 
 describe.each(hosts.map((host, at) => [host, at, students[at]!] as const))('求学圆梦（%s）', (host, at, { admitted, refused }) => {
-  let opened: Hall[] = []
-  afterEach(async () => {
-    const complaints = (await Promise.all(opened.map((hall) => hall.complaints()))).flat()
-    await Promise.all(opened.map((hall) => hall.close()))
-    opened = []
-    expect(complaints).toEqual([])
-  })
+  const phone = phonesOn(host, () => ({ world, browser }))
   async function phoneOf(person: Who) {
-    const hall = await openHall(host, browser, world, { switches: { cast: person } })
-    opened.push(hall)
-    if (host === 'hall-in-browser') await hall.be(person)
+    const hall = await phone(person)
     return { study: new StudyPages(hall), desk: new StudyDeskPages(hall) }
   }
   const identity = (name: string, order: number) => ({ name, mobile: '19900008001', idNumber: syntheticIdNumber('19920202', order + at * 20, Date.now()) })

@@ -3,6 +3,7 @@ import { base64Bytes, bytesBase64, utf8Bytes, utf8Text } from './base64'
 import { hall } from './hall'
 import { platform } from './platform'
 import { HallProblem } from './problem'
+import { random } from './random'
 import { openBytes, sealBytes } from './secret-box'
 
 const storageKey = 'hall.secrets'
@@ -24,7 +25,7 @@ const fetched = new Map<string, Promise<Uint8Array>>()
 function phonesOwn(): Uint8Array {
   const kept = Taro.getStorageSync(ownKey) as string
   if (kept) return base64Bytes(kept)
-  const fresh = Uint8Array.from({ length: 32 }, () => Math.floor(Math.random() * 256))
+  const fresh = Uint8Array.from({ length: 32 }, () => Math.floor(random() * 256))
   Taro.setStorageSync(ownKey, bytesBase64(fresh))
   return fresh
 }

@@ -15,16 +15,13 @@ import { isFinished, isResting, laneOf, Outbox, type Wish } from './outbox'
 import { platform } from './platform'
 import { HallProblem, type OutboxProblemCode, type PhotoProblemCode } from './problem'
 import { queryClient } from './query-client'
+import { random } from './random'
 import { secrets } from './secrets'
 import { keepStudyAnswer } from './study-queries'
 
 const storageKey = 'hall.outbox'
 /** The office knows an intent for as long. */
 const longestMs = 7 * 86_400_000
-
-const randomSource = (globalThis as { crypto?: { getRandomValues?: (into: Uint32Array) => Uint32Array } }).crypto
-/** WeChat has no crypto; an intent is told apart by whose it is too, so it need not be a secret. */
-const random = (): number => (randomSource?.getRandomValues ? randomSource.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32 : Math.random())
 
 export const outbox = new Outbox({
   read: () => (Taro.getStorageSync(storageKey) || []) as Wish[],
@@ -33,6 +30,7 @@ export const outbox = new Outbox({
   online: () => onlineManager.isOnline(),
   person: () => platform.person(),
   now: () => Date.now(),
+  // An intent is told apart by whose it is too, so it need not be a secret.
   random,
   later: (work, ms) => void setTimeout(work, ms),
 })

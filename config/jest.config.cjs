@@ -10,6 +10,7 @@ module.exports = {
   testTimeout: heavy ? 900_000 : 60_000,
   // One more than the cores that there are at least: half of the tests wait for a browser.
   maxWorkers: 3,
+  testSequencer: '<rootDir>/config/longest-first.cjs',
   projects: [
     {
       displayName: 'house', rootDir,
@@ -17,12 +18,14 @@ module.exports = {
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/tests/(weapp|journeys)/', ...(heavy ? [] : ['\\.heavy\\.test\\.ts$'])],
       globalSetup: '<rootDir>/config/bundle-before-tests.cjs',
+      setupFiles: ['<rootDir>/config/jest-clock.ts'],
       transform, moduleFileExtensions: suffixes,
     },
     {
       displayName: 'pages', rootDir,
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/tests/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/config/jest-clock.ts'],
       transform, moduleFileExtensions: suffixes,
       // The platform is stood in for, our own code never.
       moduleNameMapper: {
@@ -37,6 +40,7 @@ module.exports = {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/{weapp,journeys}/**/*.test.ts'],
       globalSetup: '<rootDir>/config/build-before-tests.cjs',
+      setupFiles: ['<rootDir>/config/jest-clock.ts'],
       transform, moduleFileExtensions: suffixes,
     },
   ],

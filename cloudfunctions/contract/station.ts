@@ -1,9 +1,12 @@
 import { action, counter } from './action'
-import { Hours, OpenState } from './opening-hours'
+import { Hours, IsoDate, OpenState, Range } from './opening-hours'
 import { Area, AreaCode, Coordinates } from './place'
 import * as z from './zod'
 
-export const stationKinds = ['rest-station', 'truckers-home'] as const
+export const stationKinds = ['rest-station', 'truckers-home', 'riders-home', 'reading-room', 'help-centre', 'mobile'] as const
+export type StationKind = (typeof stationKinds)[number]
+/** Where one rests: what a search shows unless something else is asked for. */
+export const restKinds = ['rest-station', 'truckers-home', 'riders-home', 'mobile'] as const satisfies readonly StationKind[]
 export const hostTypes = ['bank', 'community', 'petrol', 'logistics', 'telecom', 'sanitation', 'shop', 'other'] as const
 export const facilityCodes = [
   'water', 'microwave', 'fridge', 'charging', 'seats', 'aircon', 'medicine', 'toilet', 'wifi', 'books', 'rain-gear', 'tools',
@@ -37,8 +40,17 @@ export const Station = z.strictObject({
     state: z.enum(facilityStates),
     /** ms since the epoch; only where the state is not `working`. */
     since: z.optional(z.number()),
+    /** The day on which what is in the medicine box expires; of medicine alone. */
+    expires: z.optional(IsoDate),
   })),
   hours: Hours,
+  /** Where a mobile station stands when; its hours say the same times without the places. Empty where a station stands still. */
+  stops: z.array(z.strictObject({
+    place: z.string().check(z.maxLength(60)),
+    at: Coordinates,
+    days: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.maxLength(7)),
+    range: Range,
+  })).check(z.maxLength(21)),
   access: z.strictObject({ method: z.enum(accessMethods), asks: z.string() }),
   /** Surname alone: 孙站长. */
   keeper: z.strictObject({ surname: z.string(), phone: z.string() }),
@@ -52,6 +64,12 @@ export const Station = z.strictObject({
   /** Shut for a time: `until` in ms, null when no end is known. */
   pause: z.nullable(z.strictObject({ since: z.number(), until: z.nullable(z.number()), reason: z.string() })),
   confirmed: z.strictObject({ at: z.number(), by: z.enum(confirmers) }),
+  /** Independent people found it locked: since when (ms) and how many; null once somebody answered or confirmed. */
+  doubt: z.nullable(z.strictObject({ since: z.number(), reports: z.int() })),
+  /** Of the name, the address, the landmark and the host, by syllable: `yjzgryz …`; a search may be typed in them. */
+  initials: z.string(),
+  /** One more with every change, so that two who change it at once find out. */
+  edition: z.int(),
 })
 export type Station = z.infer<typeof Station>
 
@@ -64,6 +82,9 @@ export const StationRow = z.strictObject({
   meters: z.int(),
   open: OpenState,
   access: z.enum(accessMethods),
+  kind: z.enum(stationKinds),
+  /** Whose it is where it is not our own: 通州区总工会. */
+  owner: z.nullable(z.string()),
   /** Working facilities alone, the ones people look for first. */
   facilities: z.array(z.enum(facilityCodes)),
   truckSpaces: z.int(),
@@ -72,6 +93,7 @@ export const StationRow = z.strictObject({
 export type StationRow = z.infer<typeof StationRow>
 
 const Filters = z.array(z.enum(filterCodes)).check(z.maxLength(filterCodes.length))
+const Kinds = z.array(z.enum(stationKinds)).check(z.minLength(1), z.maxLength(stationKinds.length))
 const SearchText = z.string().check(z.maxLength(40))
 
 export const station = counter('station', {
@@ -82,6 +104,7 @@ export const station = counter('station', {
       from: z.union([z.strictObject({ at: Coordinates }), z.strictObject({ area: AreaCode })]),
       filters: z._default(Filters, []),
       text: z._default(SearchText, ''),
+      kinds: z._default(Kinds, [...restKinds]),
       page: z._default(z.int().check(z.minimum(0), z.maximum(49)), 0),
     }),
     output: z.strictObject({
@@ -99,7 +122,7 @@ export const station = counter('station', {
   /** Every station that passes the filters as a dot for the map. */
   pins: action({
     access: 'public',
-    input: z.strictObject({ filters: z._default(Filters, []), text: z._default(SearchText, '') }),
+    input: z.strictObject({ filters: z._default(Filters, []), text: z._default(SearchText, ''), kinds: z._default(Kinds, [...restKinds]) }),
     output: z.strictObject({
       pins: z.array(z.strictObject({ id: StationId, name: z.string(), at: Coordinates, state: OpenState.shape.state })),
       asOf: z.number(),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { Worker } from 'node:worker_threads'
+import { clockAhead } from './clock.cjs'
 import { CloudError } from './engine/cloud-error'
 import type { Log } from './events/log'
 import { type Caller, type FunctionContext, contextOf } from './invocation'
@@ -111,7 +112,7 @@ class Pool {
   #start(): Instance {
     const { name, file, memoryMB, envVariables } = this.definition
     const worker = new Worker(path.join(__dirname, 'function-worker.cjs'), {
-      workerData: { file: path.resolve(this.settings.functionsDir, file), mostBytes: MOST_ANSWER_BYTES },
+      workerData: { file: path.resolve(this.settings.functionsDir, file), mostBytes: MOST_ANSWER_BYTES, clockAhead: clockAhead() },
       // Never the host's environment: a function sees what the cloud would give it.
       env: { ...this.settings.sdkEnv(), ...envVariables },
       execArgv: [], stdout: true, stderr: true,

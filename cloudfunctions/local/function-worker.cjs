@@ -1,6 +1,7 @@
 'use strict'
 // One instance of one function. Plain CommonJS, so that it runs the same under tsx, under jest and from a bundle.
 const { parentPort, workerData } = require('node:worker_threads')
+const { setClockAhead } = require('./clock.cjs')
 
 const refusal = (what) => Object.assign(new Error(`本地云不连外网：函数不可访问 ${what} (the local cloud refuses everything but 127.0.0.1)`), { code: 'LOCAL_CLOUD_REFUSED' })
 const isLoopback = (host) => host === undefined || host === '' || host === 'localhost' || host === '127.0.0.1'
@@ -63,6 +64,7 @@ function keepOnThisMachine() {
 }
 
 keepOnThisMachine()
+if (workerData.clockAhead) setClockAhead(workerData.clockAhead)
 
 /** As Tencent's own bootstrap: the variables of an invocation are copied into the environment and stay there for the next one. */
 function copyEnviron(environ) {

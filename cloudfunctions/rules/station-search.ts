@@ -1,14 +1,15 @@
 import type { OpenState } from '../contract/opening-hours'
 import type { Coordinates } from '../contract/place'
-import type { FilterCode, Station } from '../contract/station'
+import { type FilterCode, restKinds, type Station, type StationKind } from '../contract/station'
 import { metersBetween } from './distance'
+import { initialsOf } from './initials'
 import { isOpenNow, openState } from './opening-hours'
 
 /** The radii that are tried, metres; where the last one holds nothing, the whole archive is searched. */
 export const searchRadii = [5_000, 20_000, 50_000] as const
 
 export interface FoundStation { station: Station; open: OpenState; meters: number }
-export interface Search { from: Coordinates; filters: readonly FilterCode[]; text: string; now: number }
+export interface Search { from: Coordinates; filters: readonly FilterCode[]; text: string; now: number; kinds?: readonly StationKind[] }
 export interface Found { stations: FoundStation[]; radiusMeters: number | null; widened: boolean }
 
 /** Whether a station passes all filters at its state; a broken microwave is no microwave. */
@@ -23,25 +24,32 @@ export function passesFilters(station: Station, open: OpenState, filters: readon
   })
 }
 
-/** Every word of the text stands in the name, the address, the landmark or the host. */
+type Told = Pick<Station, 'name' | 'address' | 'landmark' | 'host'>
+const toldOf = ({ name, address, landmark, host }: Told): string => `${name} ${address} ${landmark} ${host}`
+
+/** What a station is found by when somebody types the first letters of its syllables. */
+export const stationInitials = (station: Told): string => toldOf(station).split(' ').map(initialsOf).join(' ')
+
+/** Every word of the text stands in the name, the address, the landmark or the host, or begins there by its initials: `yjsjzj`. */
 export function matchesText(station: Station, text: string): boolean {
   const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean)
-  const facts = `${station.name} ${station.address} ${station.landmark} ${station.host}`.toLowerCase()
-  return words.every((word) => facts.includes(word))
+  if (!words.length) return true
+  const facts = toldOf(station).toLowerCase()
+  return words.every((word) => facts.includes(word) || (word.length > 1 && station.initials.includes(word)))
 }
 
 /** The stations that pass text and filters at an instant (ms), each with its state, in the given order. */
-export function matchingStations(stations: readonly Station[], { filters, text, now }: Omit<Search, 'from'>): Omit<FoundStation, 'meters'>[] {
+export function matchingStations(stations: readonly Station[], { filters, text, now, kinds = restKinds }: Omit<Search, 'from'>): Omit<FoundStation, 'meters'>[] {
   return stations.flatMap((station) => {
-    if (!matchesText(station, text)) return []
+    if (!kinds.includes(station.kind) || !matchesText(station, text)) return []
     const open = openState(station, now)
     return passesFilters(station, open, filters) ? [{ station, open }] : []
   })
 }
 
 /** Stations by distance (metres, ties by id) within the first radius that holds any; borders of counties and cities play no part. */
-export function searchStations(stations: readonly Station[], { from, filters, text, now }: Search): Found {
-  const matching = matchingStations(stations, { filters, text, now })
+export function searchStations(stations: readonly Station[], { from, ...asked }: Search): Found {
+  const matching = matchingStations(stations, asked)
     .map(({ station, open }): FoundStation => ({ station, open, meters: metersBetween(from, station.at) }))
   matching.sort((a, b) => a.meters - b.meters || (a.station.id < b.station.id ? -1 : 1))
   const nearest = matching[0]?.meters ?? Infinity

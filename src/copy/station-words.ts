@@ -3,6 +3,10 @@ import type { accessMethods, confirmers, FilterCode, hostTypes, stationKinds } f
 export const stationKindWords: Record<(typeof stationKinds)[number], string> = {
   'rest-station': '户外劳动者驿站',
   'truckers-home': '司机之家',
+  'riders-home': '骑手之家',
+  'reading-room': '职工书屋',
+  'help-centre': '帮扶中心',
+  'mobile': '流动站',
 }
 
 export const hostTypeWords: Record<(typeof hostTypes)[number], string> = {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { localCast } from '../../cloudfunctions/local/cast'
+import { clockAhead, shiftClock } from '../../cloudfunctions/local/clock.cjs'
 import type { World } from './world'
 
 export type HostName = 'hall-in-browser' | 'built-mini-program'
@@ -52,6 +53,7 @@ export async function openHall(name: HostName, browser: Browser, world: World, l
     viewport: { width, height }, hasTouch: true, isMobile: width <= 480, deviceScaleFactor: 2, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(10_000)
+  await context.addInitScript(shiftClock, clockAhead())
   const page = await context.newPage()
   const heard = await listen(context, page)
   const hall = name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, { theme, ...switches })

@@ -9,7 +9,7 @@ type Nearby = OutputOf<Actions['nearby']>
 
 export const row = (changes: Partial<StationRow> = {}): StationRow => ({
   id: 'st-0001', name: '裕华百姓便利店驿站', address: '裕华街道永兴路 1 号', at: { lng: 116.4, lat: 39.13 }, meters: 380,
-  open: { state: 'open', changesAt: null }, access: 'walk-in', facilities: ['water', 'toilet', 'charging'], truckSpaces: 0,
+  kind: 'rest-station', owner: null, open: { state: 'open', changesAt: null, until: null }, access: 'walk-in', facilities: ['water', 'toilet', 'charging'], truckSpaces: 0,
   confirmedAt: daysAgo(3), ...changes,
 })
 
@@ -21,9 +21,10 @@ export const fullStation = (changes: Partial<Station> = {}): Station => ({
   id: 'st-0001', demo: false, kind: 'rest-station', name: '裕华百姓便利店驿站', county: '131081', township: '131081001',
   address: '裕华街道永兴路 1 号', landmark: '公交站牌旁', at: { lng: 116.4, lat: 39.13 }, host: '百姓便利店', hostType: 'shop',
   facilities: [{ code: 'water', state: 'working' }, { code: 'microwave', state: 'broken', since: daysAgo(2) }],
-  hours: { always: true, weekly: [], onHolidays: 'usual', exceptions: [] },
+  hours: { always: true, weekly: [], seasons: [], onHolidays: 'usual', holidayRanges: [], exceptions: [] },
   access: { method: 'ask-staff', asks: '跟店员说一声' }, keeper: { surname: '孙', phone: '03165550100' }, stars: 3, titles: [],
-  truck: null, photo: null, pause: null, confirmed: { at: daysAgo(3), by: 'keeper' }, ...changes,
+  truck: null, photo: null, pause: null, confirmed: { at: daysAgo(3), by: 'keeper' },
+  stops: [], doubt: null, initials: '', edition: 1, ...changes,
 })
 
 export const areas: OutputOf<Actions['areas']> = {

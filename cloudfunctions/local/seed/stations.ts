@@ -2,6 +2,7 @@ import type { Hours } from '../../contract/opening-hours'
 import type { Coordinates } from '../../contract/place'
 import { type FacilityCode, hostTypes, type Station } from '../../contract/station'
 import { townships } from '../../rules/areas'
+import { stationInitials } from '../../rules/station-search'
 import { chance, type Chance } from './chance'
 import { thrown, townshipMiddles } from './ground'
 
@@ -16,12 +17,20 @@ interface Host { names: readonly string[]; share: number; hours: readonly Hours[
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const workdays = [1, 2, 3, 4, 5]
 const weekly = (days: number[], ranges: [string, string][], onHolidays: Hours['onHolidays']): Hours => ({
-  always: false, weekly: [{ days, ranges: ranges.map(([from, to]) => ({ from, to })) }], onHolidays, exceptions: [],
+  always: false, weekly: [{ days, ranges: ranges.map(([from, to]) => ({ from, to })) }], seasons: [], onHolidays, holidayRanges: [], exceptions: [],
 })
-const always: Hours = { always: true, weekly: [], onHolidays: 'usual', exceptions: [] }
+const always: Hours = { always: true, weekly: [], seasons: [], onHolidays: 'usual', holidayRanges: [], exceptions: [] }
 const bankHours: Hours = {
-  always: false, onHolidays: 'closed', exceptions: [],
+  always: false, seasons: [], onHolidays: 'closed', holidayRanges: [], exceptions: [],
   weekly: [{ days: workdays, ranges: [{ from: '08:30', to: '17:00' }] }, { days: [6, 7], ranges: [{ from: '09:00', to: '16:00' }] }],
+}
+
+/** Three hours on a holiday too. */
+const counter: Hours = { ...weekly(workdays, [['08:30', '17:30']], 'own'), holidayRanges: [{ from: '09:00', to: '12:00' }] }
+/** Sweepers begin later in winter. */
+const sweepers: Hours = {
+  ...weekly(everyDay, [['05:00', '19:00']], 'usual'),
+  seasons: [{ from: '11-15', to: '03-15', weekly: [{ days: everyDay, ranges: [{ from: '06:00', to: '18:30' }] }] }],
 }
 
 /** Shares as in the one province that published them; the names are invented. */
@@ -30,8 +39,8 @@ const hosts: Record<HostType, Host> = {
   community: { names: ['党群服务中心', '社区工会', '便民服务站'], share: 20, hours: [weekly(workdays, [['08:30', '12:00'], ['14:30', '18:00']], 'closed'), weekly(everyDay, [['08:00', '20:00']], 'usual')] },
   petrol: { names: ['通途加油站', '顺达加油站', '绿源充电站'], share: 8, hours: [weekly(everyDay, [['05:30', '23:00']], 'usual')] },
   logistics: { names: ['万联物流园', '京南货运中心', '汇通服务区'], share: 8, hours: [weekly(everyDay, [['06:00', '24:00']], 'usual'), weekly(everyDay, [['18:00', '08:00']], 'usual')] },
-  telecom: { names: ['沟通营业厅', '供电营业厅', '邮政驿栈'], share: 10, hours: [weekly(everyDay, [['08:30', '18:00']], 'usual'), weekly(workdays, [['08:30', '17:30']], 'closed')] },
-  sanitation: { names: ['环卫休息室', '环卫所', '道班房'], share: 8, hours: [weekly(everyDay, [['05:00', '19:00']], 'usual'), weekly(everyDay, [['04:30', '09:30'], ['13:00', '20:00']], 'usual')] },
+  telecom: { names: ['沟通营业厅', '供电营业厅', '邮政驿栈'], share: 10, hours: [weekly(everyDay, [['08:30', '18:00']], 'usual'), counter] },
+  sanitation: { names: ['环卫休息室', '环卫所', '道班房'], share: 8, hours: [sweepers, weekly(everyDay, [['04:30', '09:30'], ['13:00', '20:00']], 'usual')] },
   shop: { names: ['百姓便利店', '兴隆超市', '好邻居药房'], share: 8, hours: [weekly(everyDay, [['07:00', '22:30']], 'usual'), weekly(everyDay, [['08:00', '02:00']], 'usual')] },
   other: { names: ['文化驿站', '骑手食堂', '职工活动中心'], share: 5, hours: [weekly(everyDay, [['09:00', '21:00']], 'usual')] },
 }
@@ -81,7 +90,7 @@ export function seedStations(now: number): Station[] {
     const township = townships.find(({ code }) => code === place.township)!.name
     const truckers = place.truck && luck.happens(0.5)
     const surname = luck.pick(surnames)
-    return {
+    return described({
       id: `st-${String(rank + 1).padStart(4, '0')}`,
       demo: true,
       kind: truckers ? 'truckers-home' : 'rest-station',
@@ -106,9 +115,13 @@ export function seedStations(now: number): Station[] {
         at: now - (stale.has(rank) ? luck.whole(95, 400) * dayMs : luck.whole(2, 80 * 24) * hourMs),
         by: stale.has(rank) ? luck.pick(['import', 'union']) : luck.pick(['keeper', 'keeper', 'keeper', 'worker', 'union']),
       },
-    }
+    })
   })
 }
+
+/** A station as it is when it is new: standing still, not doubted, with the initials by which it is searched. */
+export const described = (told: Omit<Station, 'stops' | 'doubt' | 'initials' | 'edition'> & Partial<Pick<Station, 'stops' | 'doubt'>>): Station =>
+  ({ stops: [], doubt: null, ...told, initials: stationInitials(told), edition: 1 })
 
 interface Place { county: string; township: string; at: Coordinates; truck: boolean }
 

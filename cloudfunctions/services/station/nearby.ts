@@ -10,9 +10,9 @@ const pageSize = 20
 /** What a driver looks for first; the row shows these, the station page all. */
 const rowFacilities: readonly FacilityCode[] = ['water', 'toilet', 'charging', 'microwave', 'shower', 'medicine']
 
-export const nearby: Handler<typeof station.actions.nearby> = async ({ from, filters, text, page }, { now }) => {
+export const nearby: Handler<typeof station.actions.nearby> = async ({ from, page, ...asked }, { now }) => {
   const stations = await catalogue.all(now)
-  const found = searchStations(stations, { from: placeOf(from, stations), filters, text, now })
+  const found = searchStations(stations, { from: placeOf(from, stations), ...asked, now })
   const shown = found.stations.slice(page * pageSize, (page + 1) * pageSize)
   return {
     rows: shown.map(rowOf),
@@ -32,8 +32,9 @@ function placeOf(from: { at: Coordinates } | { area: string }, stations: readonl
   return area.centre
 }
 
-const rowOf = ({ station: { id, name, address, at, access, facilities, truck, confirmed }, open, meters }: FoundStation): StationRow => ({
-  id, name, address, at, open,
+const rowOf = ({ station: { id, kind, name, address, at, access, facilities, truck, confirmed }, open, meters }: FoundStation): StationRow => ({
+  id, kind, name, address, at, open,
+  owner: null,
   meters: Math.round(meters),
   access: access.method,
   facilities: rowFacilities.filter((wanted) => facilities.some(({ code, state }) => code === wanted && state === 'working')),

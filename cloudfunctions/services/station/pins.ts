@@ -3,10 +3,10 @@ import type { Handler } from '../../office/serve'
 import { matchingStations } from '../../rules/station-search'
 import { stations as catalogue } from '../../store/stations'
 
-export const pins: Handler<typeof station.actions.pins> = async ({ filters, text }, { now }) => {
+export const pins: Handler<typeof station.actions.pins> = async (asked, { now }) => {
   const stations = await catalogue.all(now)
   return {
-    pins: matchingStations(stations, { filters, text, now }).map(({ station: { id, name, at }, open: { state } }) => ({ id, name, at, state })),
+    pins: matchingStations(stations, { ...asked, now }).map(({ station: { id, name, at }, open: { state } }) => ({ id, name, at, state })),
     asOf: now,
     demo: stations.some(({ demo }) => demo),
   }

@@ -6,7 +6,7 @@ import { newPhone, ok, openPage, phone, refused } from '../../open-page'
 import { fullStation } from '../../stations'
 
 const day = 86_400_000
-const open = (changes: Partial<Station> = {}, state: OpenState = { state: 'open', changesAt: null }) => {
+const open = (changes: Partial<Station> = {}, state: OpenState = { state: 'open', changesAt: null, until: null }) => {
   phone.params = { id: 'st-0001' }
   phone.answer = () => ok({ station: fullStation(changes), open: state, asOf: Date.now() })
   openPage(StationPage)
@@ -43,13 +43,13 @@ test('真站点的电话一按就拨', async () => {
   expect(phone.done).toEqual(['call 03165550100'])
 })
 test('很久没人核实：不说开着', async () => {
-  await open({ confirmed: { at: Date.now() - 120 * day - 60_000, by: 'import' } }, { state: 'unverified', changesAt: null, registered: 'open' })
+  await open({ confirmed: { at: Date.now() - 120 * day - 60_000, by: 'import' } }, { state: 'unverified', changesAt: null, until: null, registered: 'open' })
   expect(screen.queryByText('开放中')).toBeNull()
   expect(screen.getByText('待核实')).toBeTruthy()
   expect(screen.getByText('登记时间内应开着，但已 120 天没人核实，建议先打电话。')).toBeTruthy()
 })
 test('临时关闭：为什么，到什么时候', async () => {
-  await open({ pause: { since: 0, until: null, reason: '水管检修' } }, { state: 'paused', changesAt: null })
+  await open({ pause: { since: 0, until: null, reason: '水管检修' } }, { state: 'paused', changesAt: null, until: null })
   expect(screen.getByText('水管检修。恢复时间未定，去之前请先打电话。')).toBeTruthy()
 })
 test('坏了的设施写明坏了、坏了多久', async () => {

@@ -33,7 +33,7 @@ test('窗口出错：列表的位置说清楚，能再试', async () => {
   expect(screen.getByRole('button', { name: '再试一次' })).toBeTruthy()
 })
 test('现在都关着：去掉“现在开着”就能看', async () => {
-  findsBy(({ filters }) => ok(nearby(filters.includes('open-now') ? [] : [row({ open: { state: 'closed', changesAt: null } })])))
+  findsBy(({ filters }) => ok(nearby(filters.includes('open-now') ? [] : [row({ open: { state: 'closed', changesAt: null, until: null } })])))
   openPage(FindStation)
   fireEvent.click(await screen.findByRole('button', { name: '看没开的' }))
   await screen.findByText('开门时间未定')

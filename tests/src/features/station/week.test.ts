@@ -2,7 +2,7 @@ import type { Hours } from '../../../../cloudfunctions/contract/opening-hours'
 import { weekFrom } from '../../../../src/features/station/detail/_parts/week'
 
 const at = (wall: string) => Date.parse(`${wall}+08:00`)
-const hours = (changes: Partial<Hours>): Hours => ({ always: false, weekly: [], onHolidays: 'usual', exceptions: [], ...changes })
+const hours = (changes: Partial<Hours>): Hours => ({ always: false, weekly: [], seasons: [], onHolidays: 'usual', holidayRanges: [], exceptions: [], ...changes })
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 
 test('春节关门：写着春节，没有条', () => {

@@ -20,7 +20,7 @@ export function markersOf(pins: readonly Pin[], zoom: number, box: Box, chosen: 
   const drawn = cluster(crowd, zoom, box, cellPx).map(({ at, ids }): Marker => {
     const first = byId.get(ids[0]!)!
     if (ids.length === 1) return pinMarker(first)
-    return { kind: 'bubble', at, ids, someOpen: ids.some((id) => isOpenNow({ state: byId.get(id)!.state, changesAt: null })) }
+    return { kind: 'bubble', at, ids, someOpen: ids.some((id) => isOpenNow(byId.get(id)!)) }
   })
   return alone ? [...drawn, pinMarker(alone)] : drawn
 }

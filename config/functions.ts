@@ -24,6 +24,7 @@ const special: Record<string, Special> = {
   notice: { keys: ['SEAL_KEY'] },
   occasion: { keys: ['PASS_KEY'] },
   gate: { keys: ['PASS_KEY'] },
+  pack: { keys: ['PACK_KEY'] },
 }
 
 /** The secrets and settings that a function needs, by name. */

@@ -18,6 +18,11 @@ export const problems = {
   /** Nobody's: it is not there. */
   'station.unknown': 'no station has this id',
   'area.unknown': 'no county or township has this code',
+  'pack.unknown': 'nobody of this code has handed over stations, or may',
+  'pack.foreign': 'these bytes are not signed by the owner that they name, or hold stations of somebody else',
+  'pack.damaged': 'the owner signed them, but the bytes are no pack of stations',
+  'pack.older': 'there is an edition of details.number already, and a later one alone takes its place',
+  'pack.no-key': 'packs of stations cannot be signed: the function has no key',
   'occasion.unknown': 'no occasion has this id',
   'slot.unknown': 'this occasion has no such slot',
   'enrolment.unknown': 'the caller has no enrolment of this serial in this occasion',

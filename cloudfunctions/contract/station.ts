@@ -133,7 +133,13 @@ export const station = counter('station', {
   detail: action({
     access: 'public',
     input: z.strictObject({ id: StationId }),
-    output: z.strictObject({ station: Station, open: OpenState, asOf: z.number() }),
+    output: z.strictObject({
+      station: Station, open: OpenState, asOf: z.number(),
+      /** Whose it is, where it is a neighbour's, and how old what he handed over is (ms). */
+      owner: z.nullable(z.strictObject({ name: z.string(), licence: z.string(), mayUse: z.string(), at: z.number() })),
+      /** Who lists it too, and which fields are his word. */
+      also: z.nullable(z.strictObject({ name: z.string(), at: z.number(), fields: z.array(z.string()) })),
+    }),
     problems: ['station.unknown'],
   }),
   /** Counties and townships from which a search can start. */

@@ -16,6 +16,7 @@ import type { notice } from '../../cloudfunctions/contract/notice'
 import type { occasion } from '../../cloudfunctions/contract/occasion'
 import type { staff } from '../../cloudfunctions/contract/staff'
 import type { standard } from '../../cloudfunctions/contract/standard'
+import type { pack } from '../../cloudfunctions/contract/pack'
 import type { station } from '../../cloudfunctions/contract/station'
 import type { study } from '../../cloudfunctions/contract/study'
 import type { union } from '../../cloudfunctions/contract/union'
@@ -26,7 +27,7 @@ interface Counters {
   aid: typeof aid
   account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
-  match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; staff: typeof staff; station: typeof station; study: typeof study
+  match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; pack: typeof pack; staff: typeof staff; station: typeof station; study: typeof study
   ledger: typeof ledger; membership: typeof membership; notice: typeof notice; standard: typeof standard; union: typeof union
 }
 

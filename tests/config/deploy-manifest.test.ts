@@ -25,6 +25,7 @@ test('部署清单：一个不少；时钟有自己的定时；密钥只写名�
     membership: sealing,
     notice: sealing,
     occasion: passing,
+    pack: { PACK_KEY: '{{env.PACK_KEY}}' },
     study: sealing,
   })
 })

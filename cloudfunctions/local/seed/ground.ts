@@ -5,6 +5,7 @@ import type { Coordinates } from '../../contract/place'
 import { counties, townships, type Township } from '../../rules/areas'
 import { metersBetween } from '../../rules/distance'
 import outlines from '../../rules/places/langfang-counties.topo.json'
+import { packDegrees } from '../../rules/station-pack/pack'
 import type { Chance } from './chance'
 
 const topology = outlines as unknown as Topology
@@ -63,12 +64,10 @@ export function thrown(county: string, middle: Coordinates, deviationKm: number,
   for (let tries = 0; tries < 400; tries++) {
     const spread = deviationKm * kilometerInDegrees
     const place = {
-      lng: round6(middle.lng + (luck.normal() * spread) / Math.cos((middle.lat * Math.PI) / 180)),
-      lat: round6(middle.lat + luck.normal() * spread),
+      lng: packDegrees(middle.lng + (luck.normal() * spread) / Math.cos((middle.lat * Math.PI) / 180)),
+      lat: packDegrees(middle.lat + luck.normal() * spread),
     }
     if (liesIn(county, place)) return place
   }
   throw new Error(`no place found in ${county}: its outline is wrong`)
 }
-
-const round6 = (degrees: number): number => Math.round(degrees * 1e6) / 1e6

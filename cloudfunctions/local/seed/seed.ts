@@ -23,6 +23,7 @@ import { addSeated, openCounters } from '../../store/seats'
 import { keepSettings, settings } from '../../store/settings'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
+import { addEdition, keepPackOwner, packOwners } from '../../store/station-packs'
 import { stations } from '../../store/stations'
 import { ledgerHead } from '../../store/payouts'
 import { addStandard, countStandards } from '../../store/standards'
@@ -41,6 +42,7 @@ import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
 import { seedJoining, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
+import { seedNeighbours } from './neighbours'
 import { seedNotices, seedPayouts } from './payouts'
 import { seedStandards } from './standards'
 import { seedStations } from './stations'
@@ -55,6 +57,14 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     const seeded = seedStations(now)
     await stations.add(seeded)
     say(`数据是空的，已放入 ${seeded.length} 个演示站点`)
+  }
+  if (!(await packOwners()).length) {
+    const handed = seedNeighbours(await stations.all(now), now)
+    for (const { owner, edition } of handed) {
+      await addEdition(edition)
+      await keepPackOwner(owner)
+    }
+    say(`已放入 ${handed.map(({ owner }) => owner.name).join('、')}共享的演示站点`)
   }
   if (!(await occasions.count())) {
     const { course, enrolments, scans } = seedCourse(now)

@@ -1,6 +1,6 @@
 import type { Hours } from '../../contract/opening-hours'
 import type { Coordinates } from '../../contract/place'
-import { type FacilityCode, hostTypes, type Station } from '../../contract/station'
+import { type FacilityCode, facilityCodes, hostTypes, type Station } from '../../contract/station'
 import { townships } from '../../rules/areas'
 import { stationInitials } from '../../rules/station-search'
 import { chance, type Chance } from './chance'
@@ -119,9 +119,11 @@ export function seedStations(now: number): Station[] {
   })
 }
 
+const inOrder = (facilities: Station['facilities']): Station['facilities'] => [...facilities].sort((a, b) => facilityCodes.indexOf(a.code) - facilityCodes.indexOf(b.code))
+
 /** A station as it is when it is new: standing still, not doubted, with the initials by which it is searched. */
 export const described = (told: Omit<Station, 'stops' | 'doubt' | 'initials' | 'edition'> & Partial<Pick<Station, 'stops' | 'doubt'>>): Station =>
-  ({ stops: [], doubt: null, ...told, initials: stationInitials(told), edition: 1 })
+  ({ stops: [], doubt: null, ...told, facilities: inOrder(told.facilities), initials: stationInitials(told), edition: 1 })
 
 interface Place { county: string; township: string; at: Coordinates; truck: boolean }
 

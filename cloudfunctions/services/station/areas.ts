@@ -1,6 +1,6 @@
 import type { station } from '../../contract/station'
+import { groundNow } from '../../clerks/ground'
 import type { Handler } from '../../office/serve'
-import { knownAreas } from './known-areas'
-import { stations as catalogue } from '../../store/stations'
+import { areasAnswer } from '../../rules/station-answers'
 
-export const areas: Handler<typeof station.actions.areas> = async (_input, { now }) => ({ areas: knownAreas(await catalogue.all(now)) })
+export const areas: Handler<typeof station.actions.areas> = async (_input, { now }) => areasAnswer(await groundNow(now))

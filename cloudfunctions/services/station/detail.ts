@@ -1,11 +1,15 @@
+import { ownOwner } from '../../contract/pack'
 import type { station } from '../../contract/station'
+import { groundNow, renewedGround } from '../../clerks/ground'
 import { problem } from '../../office/problem'
 import type { Handler } from '../../office/serve'
-import { openState } from '../../rules/opening-hours'
+import { detailAnswer } from '../../rules/station-answers'
 import { stations as catalogue } from '../../store/stations'
 
-export const detail: Handler<typeof station.actions.detail> = async ({ id }, { now }) => {
-  const found = await catalogue.find(id)
-  if (!found) throw problem('station.unknown')
-  return { station: found, open: openState(found, now), asOf: now }
+/** What a driver reads before he walks is what the archive says now, not what this instance remembers. */
+export const detail: Handler<typeof station.actions.detail> = async (input, { now }) => {
+  const own = await catalogue.find(input.id)
+  const answer = detailAnswer(own ? await renewedGround(own, now) : await groundNow(now), ownOwner, input, now)
+  if (!answer) throw problem('station.unknown')
+  return answer
 }

@@ -1,13 +1,6 @@
 import type { station } from '../../contract/station'
+import { groundNow } from '../../clerks/ground'
 import type { Handler } from '../../office/serve'
-import { matchingStations } from '../../rules/station-search'
-import { stations as catalogue } from '../../store/stations'
+import { pinsAnswer } from '../../rules/station-answers'
 
-export const pins: Handler<typeof station.actions.pins> = async (asked, { now }) => {
-  const stations = await catalogue.all(now)
-  return {
-    pins: matchingStations(stations, { ...asked, now }).map(({ station: { id, name, at }, open: { state } }) => ({ id, name, at, state })),
-    asOf: now,
-    demo: stations.some(({ demo }) => demo),
-  }
-}
+export const pins: Handler<typeof station.actions.pins> = async (input, { now }) => pinsAnswer(await groundNow(now), input, now)

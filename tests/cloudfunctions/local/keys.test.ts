@@ -1,5 +1,5 @@
 import { createPrivateKey, sign, verify, createPublicKey } from 'node:crypto'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { functionDefinitions } from '../../../config/functions'
@@ -12,6 +12,12 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 test('一个数据目录一副钥匙，只做一次，只有本人读得了；不留数据的，每次都是新的', () => {
   const keys = localKeys(dataDir)
   expect(localKeys(dataDir)).toEqual(keys)
+  const { PACK_KEY, ...older } = keys
+  writeFileSync(path.join(dataDir, 'keys.json'), JSON.stringify(older), { mode: 0o600 })
+  const renewed = localKeys(dataDir)
+  expect(renewed).toEqual({ ...older, PACK_KEY: expect.any(String) })
+  expect(renewed.PACK_KEY).not.toBe(PACK_KEY)
+  expect(localKeys(dataDir)).toEqual(renewed)
   expect(statSync(path.join(dataDir, 'keys.json')).mode & 0o777).toBe(0o600)
   expect(localKeys(null)).not.toEqual(localKeys(null))
 })

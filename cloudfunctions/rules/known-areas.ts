@@ -1,11 +1,12 @@
-import type { Area, Coordinates } from '../../contract/place'
-import type { Station } from '../../contract/station'
-import { counties, townships } from '../../rules/areas'
+import type { Area, Coordinates } from '../contract/place'
+import type { Station } from '../contract/station'
+import { counties, townships } from './areas'
 
 /** One catalogue gives one answer, however many searches start from an area before the next one is read. */
 const known = new WeakMap<readonly Station[], Area[]>()
 
-export function knownAreas(stations: readonly Station[]): Area[] {
+/** Every area of the city from which a search may start, however many stations there are in it. */
+export function areasWith(stations: readonly Station[]): Area[] {
   const areas = known.get(stations) ?? areasOf(stations)
   known.set(stations, areas)
   return areas

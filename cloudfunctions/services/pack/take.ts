@@ -1,0 +1,23 @@
+import { type pack, ownOwner } from '../../contract/pack'
+import { problem } from '../../office/problem'
+import type { Handler } from '../../office/serve'
+import { encodeDelta } from '../../rules/station-pack/delta'
+import { decodePack } from '../../rules/station-pack/pack'
+import { type Edition, findEdition, newestEdition } from '../../store/station-packs'
+import { ownEdition } from './own-edition'
+
+export const take: Handler<typeof pack.actions.take> = async ({ owner, have }, { now }) => {
+  const newest = owner === ownOwner ? await ownEdition(now) : await newestEdition(owner)
+  if (!newest) throw problem('pack.unknown')
+  const { number, signature } = newest
+  return { number, signature, sent: have === number ? null : await toSend(newest, have) }
+}
+
+/** A difference is sent where it is the shorter. */
+async function toSend(newest: Edition, have: number | null): Promise<{ as: 'whole' | 'difference'; bytes: string }> {
+  const before = have === null || have > newest.number ? undefined : await findEdition(newest.owner, have)
+  const difference = before && encodeDelta(decodePack(before.bytes), decodePack(newest.bytes))
+  return difference && difference.length < newest.bytes.length ? { as: 'difference', bytes: base64(difference) } : { as: 'whole', bytes: base64(newest.bytes) }
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')

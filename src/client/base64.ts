@@ -24,9 +24,3 @@ export function bytesBase64(bytes: Uint8Array): string {
   }
   return text
 }
-
-/** A text as bytes of UTF-8, and back; WeChat has no TextEncoder. */
-export const utf8Bytes = (text: string): Uint8Array =>
-  Uint8Array.from(encodeURIComponent(text).replace(/%([0-9A-F]{2})/g, (_whole, hex: string) => String.fromCharCode(parseInt(hex, 16))), (sign) => sign.charCodeAt(0))
-export const utf8Text = (bytes: Uint8Array): string =>
-  decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))

@@ -61,3 +61,12 @@ export interface KeptPhotos {
   address(file: string): Promise<string | null>
   drop(file: string): Promise<void>
 }
+
+/** Files on this phone; they outlive the hall being killed. */
+export interface KeptFiles {
+  /** Nothing where there is none. */
+  read(name: string): Promise<Uint8Array | null>
+  /** False where there is no room. */
+  write(name: string, bytes: Uint8Array): Promise<boolean>
+  drop(name: string): Promise<void>
+}

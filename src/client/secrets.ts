@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
-import { base64Bytes, bytesBase64, utf8Bytes, utf8Text } from './base64'
+import { utf8Bytes, utf8Text } from '../../cloudfunctions/rules/utf8'
+import { base64Bytes, bytesBase64 } from './base64'
 import { hall } from './hall'
 import { platform } from './platform'
 import { HallProblem } from './problem'

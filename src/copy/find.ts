@@ -9,7 +9,7 @@ import { agoWords } from './times'
 
 export const find = {
   title: '找驿站',
-  search: { label: '搜驿站', hint: '站名、地址、单位', clear: '清空', search: '搜索' },
+  search: { label: '搜驿站', hint: '站名、地址、首字母', clear: '清空', search: '搜索' },
   filters: '筛选',
   from: {
     here: (ago: string) => `从我的位置（${ago}）`,
@@ -27,6 +27,9 @@ export const find = {
   more: '加载更多',
   moreFailed: '没加载出来，再试一次',
   all: (total: number) => `就这些，共 ${total} 个`,
+  packs: (held: readonly { name: string; stations: number }[], ago: string) =>
+    `没有网络也能找：${held.map(({ name, stations }) => `${name.replace('总工会', '')} ${stations}`).join('、')}，${ago}核对过`,
+  packsMissing: (names: readonly string[]) => `${names.join('、')}的还没有共享过来`,
   taller: '列表拉高',
   lower: '列表拉低',
   none: {

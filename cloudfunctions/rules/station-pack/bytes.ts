@@ -1,3 +1,5 @@
+import { utf8Bytes, utf8Text } from '../utf8'
+
 /** What cannot be read as a pack: cut off, changed on the way, or something else altogether. */
 export class PackDamaged extends Error {
   override readonly name = 'PackDamaged'
@@ -40,7 +42,7 @@ export class Writer {
   }
 
   text(text: string): this {
-    return this.block(utf8Of(text))
+    return this.block(utf8Bytes(text))
   }
 
   done(): Uint8Array {
@@ -84,45 +86,11 @@ export class Reader {
   }
 }
 
-/** WeChat's JavaScript has neither TextEncoder nor TextDecoder. */
-export function utf8Of(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3)
-  let length = 0
-  for (const sign of text) {
-    const code = sign.codePointAt(0)!
-    if (code < 0x80) bytes[length++] = code
-    else if (code < 0x800) {
-      bytes[length++] = 0xc0 | (code >> 6)
-      bytes[length++] = 0x80 | (code & 63)
-    } else if (code < 0x10000) {
-      bytes[length++] = 0xe0 | (code >> 12)
-      bytes[length++] = 0x80 | ((code >> 6) & 63)
-      bytes[length++] = 0x80 | (code & 63)
-    } else {
-      bytes[length++] = 0xf0 | (code >> 18)
-      bytes[length++] = 0x80 | ((code >> 12) & 63)
-      bytes[length++] = 0x80 | ((code >> 6) & 63)
-      bytes[length++] = 0x80 | (code & 63)
-    }
-  }
-  return bytes.subarray(0, length)
-}
-
 /** Errors: PackDamaged where the bytes are no UTF-8. */
 export function textOf(bytes: Uint8Array): string {
-  let text = ''
-  for (let at = 0; at < bytes.length;) {
-    const first = bytes[at++]!
-    const more = first < 0x80 ? 0 : first >= 0xc2 && first < 0xe0 ? 1 : first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xf0 && first < 0xf5 ? 3 : -1
-    if (more < 0 || at + more > bytes.length) throw new PackDamaged('a text is no UTF-8')
-    let code = more === 0 ? first : first & (0x3f >> more)
-    for (let left = more; left > 0; left--) {
-      const byte = bytes[at++]!
-      if ((byte & 0xc0) !== 0x80) throw new PackDamaged('a text is no UTF-8')
-      code = (code << 6) | (byte & 63)
-    }
-    if (code > 0x10ffff) throw new PackDamaged('a text is no UTF-8')
-    text += String.fromCodePoint(code)
+  try {
+    return utf8Text(bytes)
+  } catch {
+    throw new PackDamaged('a text is no UTF-8')
   }
-  return text
 }

@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto'
-import { base64Bytes, bytesBase64, utf8Bytes, utf8Text } from '../../../src/client/base64'
+import { utf8Bytes, utf8Text } from '../../../cloudfunctions/rules/utf8'
+import { base64Bytes, bytesBase64 } from '../../../src/client/base64'
 import { HallProblem } from '../../../src/client/problem'
 import { secretsOf } from '../../../src/client/secrets'
 import * as browser from '../../../src/client/secret-box.h5'

@@ -1,3 +1,4 @@
+import { restKinds } from '../../../cloudfunctions/contract/station'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { remembered } from '../../../src/client/remembered'
 import Home from '../../../src/pages/home'
@@ -64,7 +65,7 @@ test('记得上次的地方：一打开就是最近开着的一家，能导航�
   }
   openPage(Home)
   await screen.findByText('裕华百姓便利店驿站')
-  expect(asked[0]).toEqual({ action: 'nearby', input: { from: { area: '131081' }, filters: ['open-now'], text: '', page: 0 } })
+  expect(asked[0]).toEqual({ action: 'nearby', input: { from: { area: '131081' }, filters: ['open-now'], text: '', kinds: [...restKinds], page: 0 } })
   for (const words of ['从霸州市', '开放中', '全天开放', '380 米', '步行约 7 分钟', '直接进', '附近还有 1 个开着', '演示数据：站点均为虚构，请勿前往']) expect(screen.getByText(words)).toBeTruthy()
   press('导航')
   press('看详情')

@@ -55,6 +55,8 @@ export default function FindStation() {
   // The list crosses WeChat's bridge first and alone; the map's dots wait for it.
   const listed = origin === null || found.isError || (found.isFetched && !found.isPlaceholderData)
   const pins = useQuery({ ...stationQueries.pins(filters, text), placeholderData: keepPreviousData, enabled: listed })
+  // Fetched behind what is shown: with it everything here works without a network.
+  const packs = useQuery({ ...stationQueries.packs(), enabled: listed })
   const rows = useMemo(() => found.data?.pages.flatMap((page) => page.rows) ?? [], [found.data])
   useFresh(rows.map(({ open }) => open.changesAt), () => {
     if (origin) void found.refetch()
@@ -123,7 +125,7 @@ export default function FindStation() {
             ? <AskOrigin choice={choice} />
             : (
               <ResultList
-                found={found} rows={rows} now={now} chosen={chosen} openOnly={filters.includes('open-now')}
+                found={found} rows={rows} packs={packs.data} now={now} chosen={chosen} openOnly={filters.includes('open-now')}
                 onOpen={openStation}
                 onDropOpen={() => toggle('open-now')}
                 onDropAll={() => {

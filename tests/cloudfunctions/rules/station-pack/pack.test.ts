@@ -3,10 +3,11 @@ import { brotliCompressSync } from 'node:zlib'
 import { facilityCodes, type Station } from '../../../../cloudfunctions/contract/station'
 import { seedStations } from '../../../../cloudfunctions/local/seed/stations'
 import { initialsFrom, initialsOf, initialsTable } from '../../../../cloudfunctions/rules/initials'
-import { PackDamaged, Reader, textOf, utf8Of, Writer } from '../../../../cloudfunctions/rules/station-pack/bytes'
+import { PackDamaged, Reader, textOf, Writer } from '../../../../cloudfunctions/rules/station-pack/bytes'
 import { applyDelta, encodeDelta } from '../../../../cloudfunctions/rules/station-pack/delta'
 import { alongHilbert } from '../../../../cloudfunctions/rules/station-pack/hilbert'
 import { decodePack, encodePack, type StationPack } from '../../../../cloudfunctions/rules/station-pack/pack'
+import { utf8Bytes } from '../../../../cloudfunctions/rules/utf8'
 import { stationInitials } from '../../../../cloudfunctions/rules/station-search'
 
 const now = Date.parse('2026-11-23T10:00:00+08:00')
@@ -14,7 +15,7 @@ const stations = seedStations(now)
 const cover = { owner: '131000', name: '廊坊市总工会', licence: '可以转载', mayUse: '所有人', number: 7, at: now, demo: true }
 const pack = (of: readonly Station[] = stations, changes: Partial<StationPack['cover']> = {}): StationPack => ({ cover: { ...cover, ...changes }, stations: of, outlines: '' })
 const byId = (of: readonly Station[]) => [...of].sort((a, b) => (a.id < b.id ? -1 : 1))
-const sound = encodePack(pack(stations.slice(0, 12)))
+const sound = encodePack(pack(stations.slice(0, 4)))
 
 const line = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => !text.includes('\n'))
 const grid = (min: number, max: number) => fc.integer({ min: min * 1e5, max: max * 1e5 }).map((step) => step / 1e5)
@@ -39,7 +40,7 @@ describe('不收的包', () => {
   })
   test('后面多一个字节也不收', () => expect(() => decodePack(new Uint8Array([...sound, 0]))).toThrow(PackDamaged))
   test('乱写的字节：说坏了，不会说别的，也不会停不下来', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => { expect(() => decodePack(bytes)).toThrow(PackDamaged) }), { numRuns: 2_000 })
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => { expect(() => decodePack(bytes)).toThrow(PackDamaged) }), { numRuns: 1_000 })
   })
   test('翻一位：读得出来的，签名会说不是谁的；读不出来的，只说坏了', () => {
     fc.assert(fc.property(fc.nat(sound.length * 8 - 1), (bit) => {
@@ -50,7 +51,7 @@ describe('不收的包', () => {
       } catch (error) {
         expect(error).toBeInstanceOf(PackDamaged)
       }
-    }), { numRuns: 1_500 })
+    }), { numRuns: 500 })
   })
   test('写不下的不写：坐标太细，文字里有换行', () => {
     const [one] = stations as [Station]
@@ -75,7 +76,7 @@ describe('写进去什么，读出来就是什么', () => {
       expect(byId(read.stations)).toEqual(byId(some))
       expect(read.outlines).toBe(outlines)
       expect(encodePack(read)).toEqual(bytes)
-    }), { numRuns: 300 })
+    }), { numRuns: 120 })
   })
   test('一座城市的全部：压缩之后不到 13.5 KB，不到 JSON 的七成', () => {
     const packed = brotliCompressSync(encodePack(pack())).length
@@ -99,7 +100,7 @@ describe('只传变了的', () => {
       const from = decodePack(encodePack(pack(old)))
       const to = decodePack(encodePack({ ...pack([...old.slice(1), ...fresh.filter(({ id }) => !old.some((each) => each.id === id))], { number: 9 }), outlines: redrawn ? '界' : '' }))
       expect(encodePack(applyDelta(from, encodeDelta(from, to)))).toEqual(encodePack(to))
-    }), { numRuns: 200 })
+    }), { numRuns: 80 })
   })
   test('不是给这一版的、不是差别的、断了的，都不收', () => {
     const delta = encodeDelta(before, after)
@@ -115,16 +116,15 @@ describe('包里的一个个字节', () => {
     fc.assert(fc.property(fc.maxSafeNat(), fc.integer(), fc.string({ unit: 'grapheme' }), (whole, signed, text) => {
       const reader = new Reader(new Writer().whole(whole).signed(signed).text(text).done())
       expect([reader.whole(), reader.signed(), reader.text()]).toEqual([whole, signed, text])
-      expect(Buffer.from(utf8Of(text)).toString('utf8')).toBe(text)
+      expect(Buffer.from(utf8Bytes(text)).toString('utf8')).toBe(text)
     }))
   })
   test('性质：不是 UTF-8 的，平台不认，这里也不认', () => {
     fc.assert(fc.property(fc.uint8Array({ maxLength: 12 }), (bytes) => {
       const valid = (() => { try { return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) } catch { return null } })()
       const ours = (() => { try { return textOf(bytes) } catch { return null } })()
-      if (valid === null && ours !== null) expect(/[\ud800-\udfff]|[\u0000-\u07ff\ud800-\uffff]/.test(ours)).toBe(true)
-      if (valid !== null) expect(ours).toBe(valid)
-    }), { numRuns: 5_000 })
+      expect(ours).toBe(valid)
+    }), { numRuns: 1_000 })
   })
   test('曲线上相邻的两格，地上也相邻', () => {
     const cells = Array.from({ length: 16 }, (_, x) => Array.from({ length: 16 }, (_unused, y) => ({ x, y, along: alongHilbert(x, y) }))).flat().sort((a, b) => a.along - b.along)

@@ -11,9 +11,10 @@ const many = (page: number) => Array.from({ length: 20 }, (_, at) => row({ id: `
 
 /** A counter that finds what it is told to. */
 const findsBy = (find: (input: Asked) => unknown) => {
-  phone.answer = (_noun, { action, input }) => {
+  phone.answer = (noun, { action, input }) => {
+    if (noun === 'pack') return ok({ owners: [] })
     if (action === 'pins') return ok(pins)
-    if (action === 'detail') return ok({ station: fullStation(), open: { state: 'open', changesAt: null }, asOf: Date.now() })
+    if (action === 'detail') return ok({ station: fullStation(), open: { state: 'open', changesAt: null, until: null }, asOf: Date.now(), owner: null, also: null })
     asked.push(input as Asked)
     return find(input as Asked)
   }

@@ -3,6 +3,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import type { OutputOf } from '../../../../../cloudfunctions/contract/action'
 import type { StationRow as Row, station } from '../../../../../cloudfunctions/contract/station'
 import { useOnline } from '../../../../client/network'
+import type { PackStanding } from '../../../../client/station-packs'
 import { everywhere } from '../../../../copy/everywhere'
 import { find, rowWords } from '../../../../copy/find'
 import { problemWords, retryWords } from '../../../../copy/problems'
@@ -17,9 +18,13 @@ import { StationRow } from './station-row'
 
 type Found = UseInfiniteQueryResult<InfiniteData<OutputOf<(typeof station)['actions']['nearby']>>>
 
+/** Older than this, an answer says how old it is, whatever the phone believes of its network. */
+const agedMs = 300_000
+
 interface ResultListProps {
   found: Found
   rows: readonly Row[]
+  packs: PackStanding | undefined
   now: number
   chosen: string | null
   openOnly: boolean
@@ -29,7 +34,7 @@ interface ResultListProps {
 }
 
 /** What was found, nearest first, twenty at a time. */
-export function ResultList({ found, rows, now, chosen, openOnly, onOpen, onDropOpen, onDropAll }: ResultListProps) {
+export function ResultList({ found, rows, packs, now, chosen, openOnly, onOpen, onDropOpen, onDropAll }: ResultListProps) {
   const online = useOnline()
   const first = found.data?.pages[0]
   const { error, isFetching, isFetchingNextPage, isFetchNextPageError, hasNextPage } = found
@@ -44,7 +49,7 @@ export function ResultList({ found, rows, now, chosen, openOnly, onOpen, onDropO
     const { title, advice, drop } = openOnly ? find.none.open : find.none.filtered
     return <Empty icon='search' title={title} advice={advice}><Button kind='main' words={drop} onPress={openOnly ? onDropOpen : onDropAll} /></Empty>
   }
-  const aged = !online || (error && !isFetchNextPageError) ? everywhere.aged(agoWords(first.asOf, now)) : null
+  const aged = !online || (error && !isFetchNextPageError) || now - first.asOf > agedMs ? everywhere.aged(agoWords(first.asOf, now)) : null
   return (
     <ScrollView
       className={`results ${found.isPlaceholderData ? 'results-old' : ''}`}
@@ -60,6 +65,8 @@ export function ResultList({ found, rows, now, chosen, openOnly, onOpen, onDropO
         {hasNextPage
           ? <Button kind='quiet' words={isFetchNextPageError ? find.moreFailed : find.more} busy={isFetchingNextPage} onPress={more} />
           : <View>{find.all(first.total)}</View>}
+        {packs?.checkedAt ? <View>{find.packs(packs.held, agoWords(packs.checkedAt, now))}</View> : null}
+        {packs?.missing.length ? <View>{find.packsMissing(packs.missing)}</View> : null}
       </View>
     </ScrollView>
   )

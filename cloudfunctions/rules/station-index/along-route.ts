@@ -46,7 +46,9 @@ export function offStretch(from: Coordinates, to: Coordinates, lng: number, lat:
   const toY = to.lat - from.lat
   const square = toX * toX + toY * toY
   const share = square > 0 ? Math.min(1, Math.max(0, (x * toX + y * toY) / square)) : 0
-  return { meters: Math.hypot(x - share * toX, y - share * toY) * metersOfDegree, share }
+  const offX = x - share * toX
+  const offY = y - share * toY
+  return { meters: Math.sqrt(offX * offX + offY * offY) * metersOfDegree, share }
 }
 
 function besideStretch(
@@ -64,7 +66,7 @@ function besideStretch(
   const toX = to.lng - from.lng
   const toY = to.lat - from.lat
   // On the plane of a station, |cross| · cos ≤ reach · √(toX² cos² + toY²); the least cosine of the corridor makes it true of all.
-  const strip = reach * Math.hypot(toX, toY / squeeze) + 1e-9
+  const strip = reach * Math.sqrt(toX * toX + (toY / squeeze) ** 2) + 1e-9
   const waiting = [1]
   while (waiting.length > 0) {
     const node = waiting.pop()!

@@ -11,12 +11,15 @@ export function seededRandom(seed: number): () => number {
   }
 }
 
-const facilities = 16
-/** How often a facility is there, from the one that nearly all have to the rarest. */
-const shareOf = (facility: number): number => 0.62 * 0.86 ** facility
-/** Two bits that few have and hardly any both: see `rarePair`. */
-export const rarePair = (1 << 14) | (1 << 15)
-export const commonPair = 0b11
+/** How many have each facility: most as published for one province, the last invented so that one is really rare. */
+const shares = [0.97, 0.95, 0.9, 0.86, 0.8, 0.62, 0.56, 0.35, 0.3, 0.3, 0.24, 0.1, 0.1, 0.08, 0.06, 0.0075]
+const bits = (...facilities: number[]): number => facilities.reduce((mask, facility) => mask | (1 << facility), 0)
+/** A third of all have both. */
+export const commonPair = bits(5, 6)
+/** One that hardly any has, and a usual one: 0.47 % have both. */
+export const rarePair = bits(5, 15)
+/** Each is had by some, and both by 0.48 %: what is in a branch says little here. */
+export const uncommonPair = bits(13, 14)
 export const hoursTable = 64
 
 /** Invented stations: cities of Zipf's weights (1 at 417, 16 at 20,000, 340 at 200,000), each a bell about its middle and its towns. */
@@ -33,7 +36,7 @@ export function manyStations(count: number, seed = 1): IndexedPoint[] {
     const city = cities.find(({ weight }) => (left -= weight) < 0) ?? cities[0]!
     const town = city.towns[Math.floor(random() ** 2 * city.towns.length)]!
     let mask = 0
-    for (let facility = 0; facility < facilities; facility++) if (random() < shareOf(facility)) mask |= 1 << facility
+    shares.forEach((share, facility) => { if (random() < share) mask |= 1 << facility })
     return {
       lng: degrees(city.lng + town.lng + bell() * town.spread), lat: degrees(city.lat + town.lat + bell() * town.spread * 0.8),
       mask, hours: Math.floor(random() ** 2 * hoursTable),

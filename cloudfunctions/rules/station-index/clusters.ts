@@ -95,7 +95,7 @@ function parted(bubbles: Bubble[], gap: number): Bubble[] {
   for (const bubble of bubbles) {
     const { x, y, count } = bubble
     const squash = 1 / roughCosine(y)
-    const near = kept.find((other) => (other.x - x) ** 2 + ((other.y - y) * squash) ** 2 < gap * gap)
+    const near = kept.find((other) => square(other.x - x) + square((other.y - y) * squash) < gap * gap)
     if (!near) {
       kept.push(bubble)
       continue
@@ -106,3 +106,5 @@ function parted(bubbles: Bubble[], gap: number): Bubble[] {
   }
   return kept.length < bubbles.length ? parted(kept, gap) : kept
 }
+
+const square = (value: number): number => value * value

@@ -5,6 +5,7 @@ const microRadian = Math.PI / 180e6
  * every machine, which `Math.cos` need not be; for choices that may be a little off, never for a distance.
  */
 export function roughCosine(lat: number): number {
-  const square = (lat * microRadian) ** 2
+  const angle = lat * microRadian
+  const square = angle * angle
   return 1 - square * (0.5 - square * (1 / 24 - square / 720))
 }

@@ -5,7 +5,7 @@ import { metersBetween } from '../../../cloudfunctions/rules/distance'
 import { buildStationIndex } from '../../../cloudfunctions/rules/station-index/build'
 import { clusters } from '../../../cloudfunctions/rules/station-index/clusters'
 import { openStationIndex } from '../../../cloudfunctions/rules/station-index/layout'
-import { commonPair, hoursTable, manyStations, rarePair, seededRandom } from '../../many-stations'
+import { commonPair, hoursTable, manyStations, rarePair, seededRandom, uncommonPair } from '../../many-stations'
 import { median, quantile } from '../measure'
 import { everyPeer, type Peer, type Place, type Wanted } from './peers'
 
@@ -34,7 +34,8 @@ const openHours = Uint8Array.from({ length: hoursTable }, (_, id) => (id % 10 ==
 const wanted: Record<string, Wanted> = {
   'no filter': { all: 0, openHours: null },
   'open + 2 facilities': { all: commonPair, openHours },
-  'rare facilities': { all: rarePair, openHours: null },
+  'rare facility': { all: rarePair, openHours: null },
+  '2 uncommon facilities': { all: uncommonPair, openHours: null },
 }
 
 const points = manyStations(Number(process.argv[2]))

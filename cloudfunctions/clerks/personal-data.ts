@@ -69,8 +69,9 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
 const underWays: readonly { what: string; live(person: string, now: number): Promise<boolean> }[] = [
   { what: 'study', live: async (person) => (await studiesOf(person, most)).some(({ state }) => !['withdrawn', 'rejected', 'left', 'completed'].includes(state)) },
   { what: 'job', live: async (person) => (await applicationsOfPerson(person, most)).some(({ state }) => ['applied', 'read', 'interview'].includes(state)) },
-  { what: 'contest', live: (person, now) => competes('contest-entries', 'contest', person, now) },
-  { what: 'match', live: (person, now) => competes('teams', 'occasion', person, now) },
+  { what: 'contest', live: (person, now) => takesPart('contest-entries', { about: 'contest', said: 'members' }, person, now) },
+  { what: 'match', live: (person, now) => takesPart('teams', { about: 'occasion', said: 'players' }, person, now) },
+  { what: 'course', live: (person, now) => takesPart('trainees', { about: 'occasion', said: 'name' }, person, now) },
 ]
 export async function underWay(person: string, now: number): Promise<string[]> {
   const live = await Promise.all(underWays.map(async (each) => (await each.live(person, now) ? [each.what] : [])))
@@ -78,10 +79,10 @@ export async function underWay(person: string, now: number): Promise<string[]> {
   return [...live.flat(), ...new Set(kinds)]
 }
 
-/** Whether somebody has said who competes under a seat that he still has, in something that is not over. */
-async function competes(collection: string, field: string, person: string, now: number): Promise<boolean> {
-  const said = new Set((await heldOf(collection, 'person', person)).map((each) => each[field]))
-  const coming = (await occasions.all(now)).filter((each) => said.has(each.id) && !each.calledOff && now < spanOf(each).ends)
+/** Whether somebody has said who sits on a seat that he still has, in something that is not over. */
+async function takesPart(collection: string, { about, said }: { about: string; said: string }, person: string, now: number): Promise<boolean> {
+  const named = new Set((await heldOf(collection, 'person', person)).flatMap((each) => (each[said] ? [each[about]] : [])))
+  const coming = (await occasions.all(now)).filter((each) => named.has(each.id) && !each.calledOff && now < spanOf(each).ends)
   const seats = await Promise.all(coming.map(({ id }) => findEnrolment(enrolmentId(id, person))))
   return seats.some((seat) => seat?.state === 'seated')
 }

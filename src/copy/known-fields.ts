@@ -16,7 +16,7 @@ export function shownWords({ field, shown }: Pick<KnownField, 'field' | 'shown'>
   return codes[field]?.[String(shown)] ?? String(shown)
 }
 
-const sources: Record<string, string> = { study: '求学圆梦申请', job: '简历', contest: '竞赛报名', match: '组队', talk: '约宣讲', account: '您自己填', wechat: '微信', code: '验证码' }
+const sources: Record<string, string> = { study: '求学圆梦申请', job: '简历', contest: '竞赛报名', match: '组队', course: '结业证书', talk: '约宣讲', account: '您自己填', wechat: '微信', code: '验证码' }
 /** `来自简历，3 天前`. */
 export function sourceWords({ source, at }: Pick<KnownField, 'source' | 'at'>, now: number): string {
   if (source === 'wechat' || source === 'code') return `${sources[source]}核实过，${agoWords(at, now)}`

@@ -53,6 +53,7 @@ export class ActivityPages {
   }
   async sayName(name: string) {
     await this.field('证书上写的名字').fill(name)
+    await this.hall.screen.getByRole('switch', { name: /^同意用我的姓名/ }).tap()
     await this.button(/^保存/).tap()
   }
   async seeCertificate() { await this.button('看结业证书').tap() }

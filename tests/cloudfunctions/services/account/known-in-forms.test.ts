@@ -1,5 +1,6 @@
 import { contestConsentVersion } from '../../../../cloudfunctions/contract/contest-moves'
 import { matchConsentVersion } from '../../../../cloudfunctions/contract/match-terms'
+import { courseConsentVersion } from '../../../../cloudfunctions/contract/course-terms'
 import { talkConsentVersion } from '../../../../cloudfunctions/contract/booking-moves'
 import type { Occasion } from '../../../../cloudfunctions/contract/occasion'
 import { seedContests } from '../../../../cloudfunctions/local/seed/contests'
@@ -31,7 +32,8 @@ const names = ['zhang', 'ma', 'yu', 'han', 'chen', 'hu']
 let hall: OpenHall
 beforeAll(async () => {
   hall = await openHall({ seeded: false, cast: names.map((id) => ({ id, name: id, role: 'driver', openid: `o-${id}`, phone: null })) })
-  const all = [held('oc-one'), held('oc-pair'), held('oc-ball', { kind: 'activity', teams: { least: 5, most: 16 } })]
+  const all = [held('oc-one'), held('oc-pair'), held('oc-care', { kind: 'course', course: { sessions: [{ id: 'd1', starts: now + hour, ends: now + 2 * hour, about: '第 1 课' }], completion: { least: 100, exam: false } } }),
+    held('oc-ball', { kind: 'activity', teams: { least: 5, most: 16 } })]
   await openCounters(all)
   await occasions.add(all)
   const [contest] = seedContests(now)
@@ -59,6 +61,10 @@ const other = { name: '于洋', mobile: '19900001009', birthMonth: '1990-01' }
 const entry = async (who: string, id: string, members: object[], changes: object = {}) => wish(who, 'contest', 'saveEntry', {
   id, serial: await seat(who, id, members.length), unit: known, team: id === 'oc-pair' ? '燕郊二人组' : '', publish: false, members, consentVersion: contestConsentVersion, ...changes,
 })
+const certificate = async (who: string, name: unknown, changes: object = {}) => {
+  await seat(who, 'oc-care')
+  return wish(who, 'course', 'sayName', { id: 'oc-care', name, consentVersion: courseConsentVersion, ...changes })
+}
 const mates = ['韩大勇', '冯国强', '于建军', '宋志远']
 const team = async (who: string, changes: object = {}) => {
   await seat(who, 'oc-ball')
@@ -75,6 +81,7 @@ describe('先说不', () => {
     await dataOf(wish('zhang', 'account', 'tell', { field: 'employer', value: '京南物流有限公司' }))
     expect(await codeOf(entry('ma', 'oc-one', [self]))).toBe('known.missing name')
     expect(await codeOf(team('ma'))).toBe('known.missing name')
+    expect(await codeOf(certificate('ma', known))).toBe('known.missing name')
     expect(await codeOf(talk('chen'))).toBe('known.missing venue')
     expect([await rows('ma'), await purposes('ma'), await rows('chen'), await purposes('chen')]).toEqual([[], [], [], []])
   })
@@ -88,6 +95,7 @@ describe('先说不', () => {
     for (const consentVersion of [undefined, '2020-01']) {
       expect(await codeOf(entry('han', 'oc-one', [typed], { unit: '霸州机械厂', consentVersion }))).toBe('consent.outdated 2026-11')
       expect(await codeOf(team('han', { captain: '韩雪', consentVersion }))).toBe('consent.outdated 2026-11')
+      expect(await codeOf(certificate('han', '韩雪', { consentVersion }))).toBe('consent.outdated 2026-11')
       expect(await codeOf(talk('hu', { place, consentVersion }))).toBe('consent.outdated 2026-11')
     }
     expect([await rows('han'), await purposes('han'), await rows('hu'), await purposes('hu')]).toEqual([[], [], [], []])
@@ -102,26 +110,29 @@ describe('先说不', () => {
 })
 
 describe('张师傅填过一次简历，别的表一项也不再问', () => {
-  test('竞赛、组队：发出去的只有“用以前的”，档案里是全的；从哪里来的不变，同意一件一件记', async () => {
+  test('竞赛、组队、结业证书：发出去的只有“用以前的”，档案里是全的；从哪里来的不变，同意一件一件记', async () => {
     const before = await rows('zhang')
     expect((await dataOf(entry('zhang', 'oc-one', [self]))).members).toEqual([{ name: '张建国', mobile: '199****1001', birthMonth: '1984-05' }])
     await dataOf(entry('zhang', 'oc-pair', [self, other]))
     expect((await dataOf(team('zhang'))).players).toEqual(['张建国', ...mates])
+    expect((await dataOf(certificate('zhang', known))).name).toBe('张建国')
     const [one] = await entriesOf('oc-one')
     expect([one!.unit, openMembers(one!)]).toEqual(['京南物流有限公司', [{ name: '张建国', mobile: '19900001001', birthMonth: '1984-05' }]])
     expect(await rows('zhang')).toEqual(before)
-    expect((await purposes('zhang')).sort()).toEqual([['contest', 'name mobile birthMonth employer'], ['match', 'name']])
+    expect((await purposes('zhang')).sort()).toEqual([['contest', 'name mobile birthMonth employer'], ['course', 'name'], ['match', 'name']])
   })
   test('断线重发“用以前的”，还是那一份', async () => {
     const [intent, input] = [freshIntent(), { id: 'oc-ball', name: '燕郊快递队', captain: known, players: mates, consent: true, consentVersion: matchConsentVersion, from: null }]
     expect(await codeOf(wish('zhang', 'match', 'saveTeam', input, intent))).toBe('ok')
     expect((await hall.wish('match', 'saveTeam', input, 'zhang', intent, true)).ok).toBe(true)
   })
-  test('还没比完，同意不能单单收回；名额退了就能', async () => {
+  test('还没办完，同意不能单单收回；名额退了就能', async () => {
     const withdraw = (purpose: string) => codeOf(wish('zhang', 'account', 'withdrawConsent', { purpose }))
-    expect([await withdraw('contest'), await withdraw('match')]).toEqual(['consent.in-use contest', 'consent.in-use match'])
-    for (const id of ['oc-one', 'oc-pair', 'oc-ball']) await dataOf(wish('zhang', 'occasion', 'cancel', { id, serial: await seat('zhang', id) }))
-    expect([await withdraw('contest'), await withdraw('match')]).toEqual(['ok', 'ok'])
+    const purposes = ['contest', 'match', 'course']
+    const all = async () => { const codes = []; for (const purpose of purposes) codes.push(await withdraw(purpose)); return codes }
+    expect(await all()).toEqual(purposes.map((purpose) => `consent.in-use ${purpose}`))
+    for (const id of ['oc-one', 'oc-pair', 'oc-ball', 'oc-care']) await dataOf(wish('zhang', 'occasion', 'cancel', { id, serial: await seat('zhang', id) }))
+    expect(await all()).toEqual(['ok', 'ok', 'ok'])
   })
 })
 

@@ -216,6 +216,41 @@ describe('报上了，才问要不要用微信告诉', () => {
   })
 })
 
+describe('结业证书上的名字', () => {
+  const course = () => fullOccasion({ kind: 'course', course: { sessions: [{ id: 'd1', starts: slot().starts, ends: slot().ends, about: '第 1 课' }], completion: { least: 100, exam: false } } })
+  const trainee = { attended: [], needed: 1, all: 1, exam: null, lacking: ['sessions', 'name', 'end'], certificate: null, hasExam: false, name: null, asOf: Date.now() }
+  async function openCourse(known: object[]) {
+    const said: unknown[] = []
+    remembered.castId.set('zhang')
+    phone.params = { id }
+    phone.answer = (noun, call) => {
+      if (call.action === 'sayName') { said.push(call.input); return refused('trainee.changed') }
+      if (noun === 'course') return ok(trainee)
+      if (noun === 'account') return ok({ rows: known, asOf: Date.now() })
+      if (call.action === 'detail') return ok(detail({ occasion: { ...course(), id }, mine: enrolment() }))
+      return call.action === 'mine' ? ok(mine([])) : refused('occasion.unknown')
+    }
+    openPage(OccasionPage)
+    await screen.findByRole('button', { name: '保存证书上写的名字' })
+    return said
+  }
+  test('没填过的要写；没同意不存', async () => {
+    const said = await openCourse([])
+    press('保存证书上写的名字')
+    expect(screen.getByText('请写两个字以上的姓名')).toBeTruthy()
+    expect(screen.getByText('请先同意，才能保存')).toBeTruthy()
+    expect(said).toEqual([])
+  })
+  test('别处填过姓名的不再问，写着从哪里来；同意一下就存', async () => {
+    const said = await openCourse([{ field: 'name', shown: '张*', source: 'job', at: Date.now() - 72 * hour, until: null }])
+    expect(await screen.findByText('已有 · 来自简历，3 天前')).toBeTruthy()
+    expect(screen.queryByLabelText('证书上写的名字')).toBeNull()
+    fireEvent.click(screen.getByRole('switch', { name: '同意用我的姓名发结业证书' }))
+    press('保存证书上写的名字')
+    await waitFor(() => expect(said).toEqual([{ id, name: { known: true }, consentVersion: '2026-11' }]))
+  })
+})
+
 describe('报名条件，先知道再填', () => {
   const contest = () => fullOccasion({ kind: 'contest', eligibility: { id: 'working-age', version: '2025', rules: [{ id: 'age', kind: 'age', least: 16, most: 'retirement' }] } })
   const tellMonth = (text: string) => {

@@ -13,6 +13,7 @@ import { paths } from '../../../../paths'
 import { aria } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
+import { CellGroup } from '../../../../ui/cell'
 import { ChipRow } from '../../../../ui/chips'
 import { ChoiceSheet } from '../../../../ui/choice-sheet'
 import { FormField } from '../../../../ui/form-field'
@@ -103,10 +104,8 @@ export function BookingForm({ talk, union, asOf, onSheet }: BookingFormProps) {
           {venue ? <KnownRow label={bookPage.place} told={venue.told} shown={venue.words} now={now} onChange={() => answers.tellAnew(...venueFields)} /> : askPlace()}
           <FormField label={bookPage.listeners} placeholder={bookPage.listenersHint} kind='number' fault={fault(!isCount(listeners), bookPage.faults.listeners)} value={listeners} maxLength={4} onInput={setListeners} />
         </Card>
-        <Card>
-          <Toggle words={bookPage.agree} note={bookPage.agreeNote} on={agreed} onChange={setAgreed} />
-          {told && !agreed && <View className='act-fault' {...aria({ role: 'alert' })}>{bookPage.faults.agree}</View>}
-        </Card>
+        <CellGroup><Toggle words={bookPage.agree} note={bookPage.agreeNote} on={agreed} onChange={setAgreed} /></CellGroup>
+        {told && !agreed && <View className='act-fault' {...aria({ role: 'alert' })}>{bookPage.faults.agree}</View>}
         <View className='act-note'>{bookPage.rules}</View>
       </View>
       <WishBar fixed wish={wish} said={() => bookPage.done} onDone={() => void Taro.redirectTo({ url: paths.unionBookings })}>

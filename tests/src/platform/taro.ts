@@ -9,6 +9,8 @@ export const phone = {
   params: {} as Record<string, string>,
   /** What the camera reads next; a failure is thrown. */
   scan: { result: '' } as { result: string } | { errMsg: string },
+  /** What somebody answers when WeChat asks whether it may tell him. */
+  mayTell: true,
   /** What the bar above the page says. */
   title: '',
   done: [] as string[],
@@ -20,6 +22,7 @@ export function resetPhone(): void {
   phone.location = { longitude: 116.39, latitude: 39.12 }
   phone.params = {}
   phone.scan = { result: '' }
+  phone.mayTell = true
   phone.done = []
 }
 
@@ -45,6 +48,10 @@ const Taro = {
   switchTab: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
   setNavigationBarTitle: async ({ title }: { title: string }) => { phone.title = title },
   addPhoneCalendar: async ({ title, startTime }: { title: string; startTime: number }) => void phone.done.push(`calendar ${title} ${startTime}`),
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+    phone.done.push(`may tell ${tmplIds.join(' ')}`)
+    return Object.fromEntries(tmplIds.map((id) => [id, phone.mayTell ? 'accept' : 'reject']))
+  },
   getScreenBrightness: async () => ({ value: 0.3 }),
   setScreenBrightness: async ({ value }: { value: number }) => void phone.done.push(`brightness ${value}`),
   setKeepScreenOn: async () => {},

@@ -188,7 +188,6 @@ export const problems = {
   /** Stations. */
   'station.own': 'whoever looks after a station neither reports it nor confirms it as a worker',
   'station.reported': 'the caller has reported it locked since it was last confirmed; somebody else confirms it',
-  'station.busy': 'too many say something of this station at this moment; details.retryAfterMs says when to ask again',
   'station.changed': 'somebody changed the station meanwhile; details.edition is what it is now',
   'station.not-paused': 'the station is not shut for a time',
   'report.too-old': 'a report is at most details.mostDays days old',

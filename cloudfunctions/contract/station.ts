@@ -186,14 +186,14 @@ export const station = counter('station', {
     access: 'member', once: 'by-intent', perMinute: 20,
     input: z.strictObject({ id: StationId, at: z.int() }),
     output: z.strictObject({ outcome: z.enum(reportOutcomes), doubt: Station.shape.doubt }),
-    problems: ['station.unknown', 'station.own', 'report.too-old', 'report.ahead', 'station.busy'],
+    problems: ['station.unknown', 'station.own', 'report.too-old', 'report.ahead'],
   }),
   /** 到了，开着: by a worker who did not report it locked since it was last confirmed. Once for a person, a station and a day. */
   confirmOpen: action({
     access: 'member', once: 'by-intent', perMinute: 20,
     input: z.strictObject({ id: StationId }),
     output: z.strictObject({ outcome: z.enum(confirmOutcomes), confirmed: Station.shape.confirmed }),
-    problems: ['station.unknown', 'station.own', 'station.reported', 'station.busy'],
+    problems: ['station.unknown', 'station.own', 'station.reported'],
   }),
   /**
    * Somebody came through the door: one more in the station's sum of the day, and nothing of whoever it was. Who has no

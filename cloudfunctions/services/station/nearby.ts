@@ -32,7 +32,7 @@ function placeOf(from: { at: Coordinates } | { area: string }, stations: readonl
   return area.centre
 }
 
-const rowOf = ({ station: { id, kind, name, address, at, access, facilities, truck, confirmed }, open, meters }: FoundStation): StationRow => ({
+const rowOf = ({ station: { id, kind, name, access, facilities, truck, confirmed }, open, meters, at, address }: FoundStation): StationRow => ({
   id, kind, name, address, at, open,
   owner: null,
   meters: Math.round(meters),

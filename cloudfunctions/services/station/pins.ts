@@ -6,7 +6,7 @@ import { stations as catalogue } from '../../store/stations'
 export const pins: Handler<typeof station.actions.pins> = async (asked, { now }) => {
   const stations = await catalogue.all(now)
   return {
-    pins: matchingStations(stations, { ...asked, now }).map(({ station: { id, name, at }, open: { state } }) => ({ id, name, at, state })),
+    pins: matchingStations(stations, { ...asked, now }).map(({ station: { id, name }, open: { state }, at }) => ({ id, name, at, state })),
     asOf: now,
     demo: stations.some(({ demo }) => demo),
   }

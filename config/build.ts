@@ -16,10 +16,10 @@ const hallSources = ['src', 'config', 'cloudfunctions/contract', 'cloudfunctions
 const hallSettings = { CLOUD_ENV: '', WEB_HALL: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '' }
 const progressMs = 5_000
 
-const targets: readonly Target[] = [
+export const targets: readonly Target[] = [
   {
     name: 'functions', what: '云函数', build: bundleFunctions,
-    sources: ['cloudfunctions/contract', 'cloudfunctions/rules', 'cloudfunctions/office', 'cloudfunctions/store', 'cloudfunctions/services', 'config', 'package-lock.json'],
+    sources: ['cloudfunctions/contract', 'cloudfunctions/rules', 'cloudfunctions/office', 'cloudfunctions/clerks', 'cloudfunctions/store', 'cloudfunctions/services', 'config', 'package-lock.json'],
   },
   { name: 'h5', what: '浏览器大厅', sources: hallSources, settings: hallSettings, build: () => taro('h5') },
   { name: 'weapp', what: '小程序', sources: hallSources, settings: hallSettings, build: () => taro('weapp') },

@@ -85,12 +85,15 @@ export const openMember = ({ _id, name, mobile }: MembershipRecord): { name: str
   name: unseal(name, placeOf(_id, 'name')), mobile: mobile === null ? null : unseal(mobile, placeOf(_id, 'mobile')),
 })
 
+/** What else is known of a member with an event: in whose hall he is now, what he does and where. */
+export type Told = Partial<Pick<MembershipRecord, 'person' | 'occupation' | 'area'>>
+
 /** Adds what has happened to a membership, unless it was changed meanwhile; told twice, it has happened once. */
-export async function addEvent(record: MembershipRecord, event: MembershipEvent, person = record.person): Promise<boolean> {
+export async function addEvent(record: MembershipRecord, event: MembershipEvent, told: Told = {}): Promise<boolean> {
   if (record.events.some(({ what, of, at }) => what === event.what && of === event.of && at === event.at)) return true
   const events = [...record.events, event]
   const { updated } = await collection().where({ _id: record._id, version: record.version })
-    .update(fieldsSet({ events, person, ...found(events), version: record.version + 1 }))
+    .update(fieldsSet({ events, ...told, ...found(events), version: record.version + 1 }))
   return updated === 1
 }
 

@@ -1,25 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import type { GivenAnswers } from '../../cloudfunctions/contract/kinds/kind'
+import { type Draft, draftName, keepDraft } from './kept-drafts'
 import { usePerson } from './person'
 import type { HallProblemCode } from './problem'
 import { HallProblem } from './problem'
 import { secrets } from './secrets'
 
-/** A form as far as it is filled. */
-export interface Draft { answers: GivenAnswers; step: number; savedAt: number }
-
-const nameOf = (form: string): string => `draft ${form}`
 const saveAfterMs = 400
-
-/** Puts answers into the draft of a form before it is opened: what was told to an estimate is not asked again. */
-export async function carryIntoDraft(form: string, answers: GivenAnswers): Promise<void> {
-  const begun = await secrets.read<Draft>(nameOf(form))
-  await secrets.keep(nameOf(form), { step: 0, ...begun, answers: { ...begun?.answers, ...answers }, savedAt: Date.now() } satisfies Draft)
-}
-
-/** The forms that are begun on this phone, the latest first. */
-export const begunForms = (): { form: string; at: number }[] => secrets.names()
-  .filter(({ name }) => name.startsWith('draft ')).map(({ name, at }) => ({ form: name.slice('draft '.length), at })).sort((a, b) => b.at - a.at)
 
 /** A form that survives a kill: sealed on this phone after each change, and gone when it has been sent. */
 export function useDraft(form: string) {
@@ -34,7 +21,7 @@ export function useDraft(form: string) {
 
   useEffect(() => {
     let gone = false
-    secrets.read<Draft>(nameOf(form)).then((found) => {
+    secrets.read<Draft>(draftName(form)).then((found) => {
       if (gone) return
       // What was typed before somebody logged in is his.
       const mine = latest.current ?? found ?? { answers: {}, step: 0, savedAt: 0 }
@@ -50,7 +37,7 @@ export function useDraft(form: string) {
     const now = latest.current
     if (!now) return
     const saved = { ...now, savedAt: Date.now() }
-    secrets.keep(nameOf(form), saved).then(() => {
+    keepDraft(form, saved).then(() => {
       setProblem(null)
       if (latest.current === now) { latest.current = saved; setDraft(saved) }
     }, (failure: unknown) => setProblem(codeOf(failure)))
@@ -61,7 +48,7 @@ export function useDraft(form: string) {
   useEffect(() => () => { if (timer.current !== undefined) leave.current() }, [])
 
   const set = (changes: Partial<Draft>) => {
-    latest.current = { ...latest.current!, ...changes }
+    latest.current = { answers: {}, step: 0, savedAt: 0, ...latest.current, ...changes }
     setDraft(latest.current)
     clearTimeout(timer.current)
     timer.current = setTimeout(save, saveAfterMs)
@@ -72,13 +59,13 @@ export function useDraft(form: string) {
     /** What is answered at this moment, drawn or not yet. */
     answered: (): GivenAnswers => latest.current?.answers ?? {},
     /** Adds answers to those of this moment: WeChat draws late, and what was answered since a page was drawn must not be lost. */
-    answer: (given: GivenAnswers) => set({ answers: { ...latest.current!.answers, ...given } }),
+    answer: (given: GivenAnswers) => set({ answers: { ...latest.current?.answers, ...given } }),
     again: () => setTries((before) => before + 1),
     drop() {
       clearTimeout(timer.current)
       timer.current = undefined
       latest.current = null
-      secrets.drop(nameOf(form))
+      secrets.drop(draftName(form))
     },
   }
 }

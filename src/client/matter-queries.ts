@@ -28,3 +28,7 @@ export function keepMatterAnswer(action: string, answer: unknown): void {
   const found = answer as Case | CaseFile
   queryClient.setQueryData(['matter', action === 'move' ? 'file' : 'one', found.id], { case: found, asOf: Date.now() })
 }
+
+// An answer may come when no page that says so is open any more.
+queryClient.setQueryDefaults(['matter', 'file'], ofOthers)
+queryClient.setQueryDefaults(['matter', 'one'], unkept)

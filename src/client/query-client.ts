@@ -49,6 +49,8 @@ const newest = (client: PersistedClient): PersistedClient => ({
   ...client,
   clientState: {
     mutations: [],
-    queries: [...client.clientState.queries].sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt).slice(0, keptAnswers),
+    // After a restart it is shown, and asked anew: what changed last may not have been written down.
+    queries: [...client.clientState.queries].sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt).slice(0, keptAnswers)
+      .map((query) => ({ ...query, state: { ...query.state, isInvalidated: true } })),
   },
 })

@@ -36,3 +36,6 @@ export function keepStudyAnswer(action: string, answer: unknown): void {
     rows: seen.rows.some(({ id }) => id === application.id) ? seen.rows.map((row) => (row.id === application.id ? application : row)) : [application, ...seen.rows],
   })
 }
+
+// An answer may come when no page that says so is open any more.
+queryClient.setQueryDefaults(['study', 'case'], ofOthers)

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Case } from '../../cloudfunctions/contract/matter'
 import type { Enrolment } from '../../cloudfunctions/contract/occasion'
 import { call } from './call'
+import { dropDrafts } from './kept-drafts'
 import type { Writes } from './hall'
 import { keepJobAnswer } from './job-queries'
 import { keptPhotos } from './kept-photos'
@@ -73,6 +74,17 @@ const dropPhoto = ({ input }: Wish): void => {
   if (image) void keptPhotos.drop(image.file)
 }
 
+/** About what a form is sent. */
+export const formAbout = (form: string): string => `submit ${form}`
+const formOf = ({ lane, action }: Wish): string => lane.slice(laneOf('matter', action === 'submit' ? formAbout('') : '').length)
+
+/** Whoever sees a case has seen what became of the form that he sent. */
+export function sawCase(id: string): void {
+  for (const { intent, noun, action, state, answer } of outbox.all()) {
+    if (noun === 'matter' && action === 'submit' && state === 'done' && (answer as { id: string }).id === id) outbox.dismiss(intent)
+  }
+}
+
 outbox.watch((ended) => {
   if (!ended) return
   if (ended.state === 'done') dropPhoto(ended)
@@ -81,8 +93,12 @@ outbox.watch((ended) => {
   if (ended.noun === 'occasion' && ended.state === 'done') keepEnrolment(ended.answer as Enrolment)
   if (ended.noun === 'job' && ended.state === 'done') keepJobAnswer(ended.action, ended.answer)
   if (ended.noun === 'study' && ended.state === 'done') keepStudyAnswer(ended.action, ended.answer)
-  // What a form has taught the office is not asked again by the next one.
-  if (ended.noun === 'matter' && ended.state === 'done') void queryClient.invalidateQueries({ queryKey: ['account', 'known'] })
+  if (ended.noun === 'matter' && ended.state === 'done') {
+    // Its page may be gone by now; what was written has arrived all the same.
+    if (ended.person === platform.person()) dropDrafts(formOf(ended))
+    // What a form has taught the office is not asked again by the next one.
+    void queryClient.invalidateQueries({ queryKey: ['account', 'known'] })
+  }
   void queryClient.invalidateQueries({ queryKey: [ended.noun] })
 })
 onlineManager.subscribe((online) => { if (online) outbox.wake() })

@@ -36,6 +36,10 @@ export interface Hall {
   routeOffer(): Locator
   /** What was handed over to the phone so far: `tel:0316…`, or the place on the map. */
   calls(): Promise<string[]>
+  /** It dies where it stands: what it had in mind is gone, what it keeps is there when it is opened again. */
+  kill(): Promise<void>
+  /** Killed while a write is on its way: it has left, with `arrives` it is carried out, and no answer comes. */
+  killWhileSending(noun: string, action: string, press: () => Promise<unknown>, arrives?: boolean): Promise<void>
   /** Waits until this was handed over to the phone. Throws after two seconds, with what was handed over instead. */
   called(call: string): Promise<void>
   /** Everything that must not happen: errors on the console, unknown APIs, requests that leave this machine. */
@@ -56,9 +60,29 @@ export async function openHall(name: HostName, browser: Browser, world: World, l
   await context.addInitScript(shiftClock, clockAhead())
   const page = await context.newPage()
   const heard = await listen(context, page)
+  const kill = async () => {
+    // What the mini-program complained of dies with it.
+    heard.complaints = await hall.complaints()
+    await page.goto('about:blank')
+  }
   const hall = name === 'hall-in-browser' ? inBrowser(context, page, world, heard) : inMiniProgram(context, page, world, heard, { theme, ...switches })
   return {
     ...hall,
+    kill,
+    async killWhileSending(noun, action, press, arrives = true) {
+      const calls = `**/v1/functions/${noun}`
+      let left!: () => void
+      const sent = new Promise<void>((resolve) => { left = resolve })
+      await page.route(calls, async (route) => {
+        if ((route.request().postDataJSON() as { action: string }).action !== action) return route.continue()
+        if (arrives) await route.fetch()
+        left()
+      })
+      await press()
+      await sent
+      await kill()
+      await page.unroute(calls)
+    },
     async loseAnswer(noun, action) {
       let sent = 0
       heard.offline = true
@@ -81,6 +105,9 @@ export async function openHall(name: HostName, browser: Browser, world: World, l
   }
 }
 
+/** What each host does in a way of its own. */
+type HostHall = Omit<Hall, 'called' | 'loseAnswer' | 'kill' | 'killWhileSending'>
+
 interface Heard { complaints: string[]; calls: string[]; offline: boolean }
 
 async function listen(context: BrowserContext, page: Page): Promise<Heard> {
@@ -101,7 +128,7 @@ async function listen(context: BrowserContext, page: Page): Promise<Heard> {
   return heard
 }
 
-function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): Omit<Hall, 'called' | 'loseAnswer'> {
+function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard: Heard): HostHall {
   return {
     name: 'hall-in-browser', page,
     screen: page.locator('.taro_page').filter({ visible: true }).last(),
@@ -131,7 +158,7 @@ function inBrowser(context: BrowserContext, page: Page, { origin }: World, heard
   }
 }
 
-function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): Omit<Hall, 'called' | 'loseAnswer'> {
+function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, heard: Heard, switches: Record<string, string>): HostHall {
   const set = (name: string, value: unknown) => page.evaluate(([key, to]) => window.weappHost!.set(key as never, to as never), [name, value] as const)
   return {
     name: 'built-mini-program', page,
@@ -156,7 +183,10 @@ function inMiniProgram(context: BrowserContext, page: Page, { origin }: World, h
       return calls.map(({ name, options }) => (name === 'makePhoneCall' ? `tel:${options.phoneNumber}` : `${name}:${JSON.stringify(options)}`))
     },
     async complaints() {
-      const { errors, unknownKeys, warnings } = await page.evaluate(() => ({ errors: window.weappHost!.errors, unknownKeys: window.weappHost!.unknownKeys, warnings: window.weappHost!.warnings }))
+      const { errors, unknownKeys, warnings } = await page.evaluate(() => {
+        const { errors = [], unknownKeys = [], warnings = [] } = window.weappHost ?? {}
+        return { errors, unknownKeys, warnings }
+      })
       return [...heard.complaints, ...errors.map((line) => `mini-program: ${line}`), ...unknownKeys.map((key) => `wx.${key} is unknown`), ...warnings.map((line) => `warning: ${line}`)]
     },
     close: () => context.close(),

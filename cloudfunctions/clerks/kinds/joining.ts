@@ -43,7 +43,7 @@ export const joining: Clerk = {
     const name = String(answers.name)
     for (const { move, at } of steps) {
       const event = { what: told[move], at, union: record.union!, of }
-      if (move !== 'approve') await happened(_id, event, person)
+      if (move !== 'approve') await happened(_id, event, { person })
       else await admitMember({ _id, demo, person, name, holder: maskName(name), mobile: String(answers.mobile), occupation: answers.occupation as OccupationCode, area, source }, event)
     }
   },

@@ -38,7 +38,9 @@ export const membershipChange: Clerk = {
     const what = answers.what as What
     if (what === 'move') {
       await happened(member._id, { what: 'moving', at: sent, union: union!, of })
-      if (state !== 'submitted') await happened(member._id, { what: state === 'done' ? 'arrived' : 'stayed', at: last, of })
+      // Where he is now decides which county looks after him.
+      if (state === 'done') await happened(member._id, { what: 'arrived', at: last, of }, { area: String(answers.area) })
+      else if (state !== 'submitted') await happened(member._id, { what: 'stayed', at: last, of })
     } else if (state === 'done') {
       const until = what === 'keep' && typeof answers.until === 'string' ? { until: instantOf(Date.parse(answers.until) / 86_400_000, 0) } : {}
       await happened(member._id, { what: first[what], at: last, of, ...until })

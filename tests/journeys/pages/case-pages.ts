@@ -1,4 +1,8 @@
 import type { Hall } from '../hall'
+import { photograph, uploadPaper } from './paper-row'
+
+/** Longer than a draft waits for the next key. */
+const keptAfterMs = 700
 
 /** Any form of the hall, and one's own case afterwards. */
 export class FormPages {
@@ -46,14 +50,22 @@ export class FormPages {
   /** The hall is killed where it stands, and opened again. What was typed last was kept before. */
   async killed(path: string) {
     await this.says(/^已保存/).waitFor()
-    await this.hall.page.waitForTimeout(600)
-    await this.hall.page.goto('about:blank')
+    await this.hall.page.waitForTimeout(keptAfterMs)
+    await this.hall.kill()
     await this.open(path)
   }
+  upload = (paper: string) => uploadPaper(this.hall, paper)
+  agree = () => this.hall.screen.getByRole('switch', { name: '我同意' }).tap()
   async agreeAndSend() {
-    await this.hall.screen.getByRole('switch', { name: '我同意' }).tap()
+    await this.agree()
     await this.press('提交')
     await this.says('受理号').waitFor()
+  }
+  /** The form has left, and nobody knows whether it arrived: it lies among one's cases. */
+  async sendKilled(title: string) {
+    await this.agree()
+    await this.hall.killWhileSending('matter', 'submit', () => this.press('提交'))
+    await this.openCase(title)
   }
   /** The receipt number stands on the page; the address tells which case it is. */
   openMine = () => this.hall.open('/features/matter/mine/index')
@@ -61,6 +73,22 @@ export class FormPages {
     await this.openMine()
     await this.button(new RegExp(`^${title}`)).first().tap()
     await this.says('受理号').waitFor()
+  }
+  /** The phone dies at one's case, and it is opened anew. What was typed last was kept before. */
+  async killedAt(title: string) {
+    await this.hall.page.waitForTimeout(keptAfterMs)
+    await this.hall.kill()
+    await this.openCase(title)
+  }
+  /** It dies while a photograph is on its way. */
+  async uploadKilled(title: string, paper: string) {
+    await this.hall.killWhileSending('account', 'keepPaper', () => photograph(this.hall, new RegExp(`^${paper}，`)))
+    await this.openCase(title)
+  }
+  /** The phone dies while this is on its way, and is opened at the case again. */
+  async actKilled(title: string, move: string, answers: Record<string, string> = {}) {
+    await this.hall.killWhileSending('matter', 'act', () => this.act(move, answers))
+    await this.openCase(title)
   }
   async act(move: string, answers: Record<string, string> = {}) {
     await this.press(move)
@@ -85,14 +113,44 @@ export class CaseDeskPages {
     await answer(this.hall, answers, '确定')
     await this.says('办好了').waitFor()
   }
+  /** Writes what a move asks for, and dies before it is sent. */
+  async writeKilled(move: string, answers: Record<string, string>) {
+    await this.button(move).first().tap()
+    await fill(this.hall, answers)
+    await this.hall.page.waitForTimeout(keptAfterMs)
+    await this.hall.kill()
+  }
+  /** Opens what a move asks for: what stands there. */
+  async held(move: string, label: string) {
+    await this.button(move).first().tap()
+    return this.hall.screen.getByRole('dialog').locator('.form-row').filter({ hasText: label }).locator('input, textarea').first().inputValue()
+  }
+  async confirm() {
+    await this.hall.screen.getByRole('dialog').getByRole('button', { name: '确定', exact: true }).tap()
+    await this.says('办好了').waitFor()
+  }
+  /** The move has left, and its maker does not learn whether it arrived. */
+  confirmKilled = () => this.hall.killWhileSending('matter', 'move', () => this.hall.screen.getByRole('dialog').getByRole('button', { name: '确定', exact: true }).tap())
+  moveKilled = (move: string) => this.hall.killWhileSending('matter', 'move', () => this.button(move).first().tap())
+  async sendBack(what: string, reason: string) {
+    await this.button('退回补正').first().tap()
+    const sheet = this.hall.screen.getByRole('dialog')
+    await sheet.locator('.form-row').filter({ hasText: what }).getByRole('checkbox', { name: reason }).tap()
+    await sheet.getByRole('button', { name: '退回', exact: true }).tap()
+    await this.says('办好了').waitFor()
+  }
 }
 
-/** Fills the little form of a move, where it has one. */
+/** Fills the little form of a move, where it has one, and sends it. */
 async function answer(hall: Hall, answers: Record<string, string>, send: string): Promise<void> {
-  const entries = Object.entries(answers)
-  if (entries.length === 0) return
+  if (Object.keys(answers).length === 0) return
+  await fill(hall, answers)
+  await hall.screen.getByRole('dialog').getByRole('button', { name: send, exact: true }).tap()
+}
+
+async function fill(hall: Hall, answers: Record<string, string>): Promise<void> {
   const dialog = hall.screen.getByRole('dialog')
-  for (const [label, text] of entries) {
+  for (const [label, text] of Object.entries(answers)) {
     const row = dialog.locator('.form-row').filter({ hasText: label })
     // A field of the browser comes a moment after its row.
     await row.locator('input, textarea, [role=button], [role=checkbox]').first().waitFor()
@@ -104,5 +162,4 @@ async function answer(hall: Hall, answers: Record<string, string>, send: string)
       await hall.screen.getByRole('dialog').getByRole('button', { name: text, exact: true }).tap()
     }
   }
-  await dialog.getByRole('button', { name: send, exact: true }).tap()
 }

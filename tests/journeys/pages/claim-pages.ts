@@ -1,8 +1,7 @@
-import { demoPaper } from '../../../cloudfunctions/local/seed/study'
 import type { Hall } from '../hall'
+import { photograph, uploadPaper } from './paper-row'
 
 const path = '/features/matter/apply/index?kind=mutual-aid'
-let shade = 50
 
 /** Working out what mutual aid would pay, claiming it, and bringing what is asked for again. */
 export class ClaimPages {
@@ -30,33 +29,41 @@ export class ClaimPages {
     await this.hall.screen.getByRole('dialog').getByRole('button', { name: new RegExp(`^${county}$`) }).tap()
   }
   /** What was typed last is on the phone a moment later. */
-  saved = () => this.hall.page.waitForTimeout(1_500)
+  saved = () => this.hall.page.waitForTimeout(800)
   /** Killed where it stands, and opened again: it goes on at the same topic. */
   async killed(at: string) {
     await this.saved()
-    await this.hall.page.goto('about:blank')
+    await this.hall.kill()
     await this.hall.open(path)
     await this.hall.screen.getByText(at).first().waitFor()
   }
   holds = (name: string) => this.row(name).locator('input').inputValue()
-  /** Each time another photograph, unless one says which. */
-  async upload(paper: string, photograph = ++shade) {
-    const row = this.hall.screen.locator('.paper-row').filter({ hasText: paper })
-    const [chooser] = await Promise.all([this.hall.page.waitForEvent('filechooser'), row.getByRole('button', { name: new RegExp(`^${paper}，(拍照上传|换一张)`) }).tap()])
-    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(photograph) })
-    await row.getByText(/已有 · 刚刚/).waitFor()
-  }
-  async agreeAndSend() {
+  upload = (paper: string, which?: number) => uploadPaper(this.hall, paper, which)
+  /** The claim has left, and nobody knows whether it arrived: it lies among one's cases. */
+  async sendKilled() {
     await this.hall.screen.getByRole('switch', { name: '我同意' }).tap()
-    await this.button('提交').tap()
-    await this.says('受理号和手机尾号可以随时查进度').waitFor()
+    await this.hall.killWhileSending('matter', 'submit', () => this.button('提交').tap())
+    await this.openCase()
   }
   async openCase() {
     await this.hall.open('/features/matter/mine/index')
     await this.button(/医疗互助/).first().tap()
     await this.says('受理号').waitFor()
   }
-  async resubmit() { await this.button('补交').tap() }
+  /** How often this stands among what one was paid. */
+  async payments(words: string) {
+    await this.hall.open('/features/ledger/mine/index')
+    await this.says(words).waitFor()
+    return this.hall.screen.getByText(words).visible().count()
+  }
+  async uploadKilled(paper: string) {
+    await this.hall.killWhileSending('account', 'keepPaper', () => photograph(this.hall, new RegExp(`^${paper}，`)))
+    await this.openCase()
+  }
+  async resubmitKilled() {
+    await this.hall.killWhileSending('matter', 'act', () => this.button('补交').tap())
+    await this.openCase()
+  }
 }
 
 /** What a base union files for several of its members. */
@@ -103,13 +110,14 @@ export class ClaimDesk {
 
   private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
   private sheet = () => this.hall.screen.getByRole('dialog')
-  says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
+  says = (words: string | RegExp) => this.hall.screen.getByText(words).visible().first()
   done = () => this.hall.screen.getByText('办好了').waitFor()
 
   /** Looks through the pages of the queue for somebody by the first character of the name. */
   openCase = (surname: string) => this.openFrom('等我办', surname)
-  /** What lies at the desk below. */
+  /** What lies at another desk. */
   openOther = (surname: string) => this.openFrom('别处在办', surname)
+  openEnded = (surname: string) => this.openFrom('办完的', surname)
   private async openFrom(shelf: string, surname: string) {
     await this.hall.open('/features/matter/desk/index')
     await this.hall.screen.getByRole('checkbox', { name: shelf, exact: true }).tap()
@@ -126,22 +134,34 @@ export class ClaimDesk {
     await row.tap()
     await this.says('怎么算的').waitFor()
   }
-  async sendBack(paper: string, reason: string) {
+  /** Asks for a paper again, and dies while it is on its way. */
+  async sendBackKilled(paper: string, reason: string) {
     await this.button('退回补正').tap()
     await this.sheet().locator('.form-row').filter({ hasText: paper }).getByRole('checkbox', { name: reason }).tap()
-    await this.sheet().getByRole('button', { name: '退回', exact: true }).tap()
-    await this.done()
+    await this.killedSending('退回')
   }
-  /** Passes it on; the sum that the rule worked out stands there. */
-  async pass(move: string) {
+  /** Writes what a move asks for, and dies before it is sent. */
+  async writeKilled(move: string, answers: Record<string, string>) {
     await this.button(move).tap()
+    for (const [label, text] of Object.entries(answers)) await this.field(label).fill(text)
+    await this.hall.page.waitForTimeout(800)
+    await this.hall.kill()
+  }
+  /** Opens what a move asks for; what stands there. */
+  async held(move: string, ...labels: string[]) {
+    await this.button(move).tap()
+    return Promise.all(labels.map((label) => this.field(label).inputValue()))
+  }
+  async confirm() {
     await this.sheet().getByRole('button', { name: '确定' }).tap()
     await this.done()
   }
-  async pay(slip: string) {
-    await this.button('已付款').tap()
-    await this.sheet().locator('.form-row').filter({ hasText: '银行回单号' }).locator('input').fill(slip)
-    await this.sheet().getByRole('button', { name: '确定' }).tap()
-    await this.done()
+  confirmKilled = () => this.killedSending('确定')
+  /** Passes it on, the sum that was worked out standing there, and dies while it is on its way. */
+  async passKilled(move: string) {
+    await this.button(move).tap()
+    await this.confirmKilled()
   }
+  private field = (label: string) => this.sheet().locator('.form-row').filter({ hasText: label }).locator('input, textarea').first()
+  private killedSending = (words: string) => this.hall.killWhileSending('matter', 'move', () => this.sheet().getByRole('button', { name: words, exact: true }).tap())
 }

@@ -28,7 +28,7 @@ export class HomePage {
   async openNearest() { await this.button('看详情').tap() }
   /** Larger type and larger buttons, until it is left again. */
   async turnOnCare() { await this.button(/^关怀版/).tap() }
-  async see(kind: '招聘会' | '培训圆梦' | '技能竞赛' | '活动') { await this.button(new RegExp(`^${kind}，`)).tap() }
+  async see(kind: '招聘会' | '培训圆梦' | '技能竞赛' | '活动' | '互助帮扶' | '入会' | '维权') { await this.button(new RegExp(`^${kind}，`)).tap() }
   waiting = () => this.hall.screen.getByRole('button', { name: /^有名额了/ })
   async seeStations() { await this.button(/^户外驿站/).tap() }
 }

@@ -28,23 +28,12 @@ export class MemberPages {
   async killed() {
     await this.hall.page.waitForTimeout(800)
     await this.says(/^已保存/).waitFor()
-    await this.hall.page.goto('about:blank')
+    await this.hall.kill()
     await this.openForm()
   }
-  /** The form is killed while it is on its way: it has left, and no answer will come. */
+  /** The form is killed while it is on its way. */
   async killedWhileSending() {
-    const { page } = this.hall
-    let left: () => void
-    const sent = new Promise<void>((resolve) => { left = resolve })
-    await page.route('**/v1/functions/matter', async (route) => {
-      if (route.request().postDataJSON().action !== 'submit') return route.continue()
-      await route.fetch()
-      left()
-    })
-    await this.button('提交').tap()
-    await sent
-    await page.goto('about:blank')
-    await page.unroute('**/v1/functions/matter')
+    await this.hall.killWhileSending('matter', 'submit', () => this.button('提交').tap())
     await this.hall.open('/features/matter/mine/index')
   }
   agree = () => this.hall.screen.getByRole('switch', { name: '我同意' }).tap()

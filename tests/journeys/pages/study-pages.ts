@@ -1,7 +1,5 @@
-import { demoPaper } from '../../../cloudfunctions/local/seed/study'
 import type { Hall } from '../hall'
-
-let shade = 0
+import { photograph, uploadPaper } from './paper-row'
 
 /** Finding a place to study, applying for it, and what one does when something is asked for again. */
 export class StudyPages {
@@ -45,24 +43,11 @@ export class StudyPages {
     await this.choice('是').tap()
     await this.choice('高中、中专、技校').tap()
   }
-  /** A photograph from the album, until it has arrived. */
-  async upload(paper: string) {
-    const [chooser] = await Promise.all([this.hall.page.waitForEvent('filechooser'), this.button(new RegExp(`^${paper}，(拍照上传|换一张)$`)).tap()])
-    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
-    await this.hall.screen.locator('.paper-row').filter({ hasText: paper }).getByText(/已有 · 刚刚/).waitFor()
-  }
+  upload = (paper: string) => uploadPaper(this.hall, paper)
   openPapers = () => this.hall.open('/features/account/papers/index')
-  /** The hall is killed while a photograph is on its way: the request has left, and no answer will come. */
+  /** The hall is killed while a photograph is on its way. */
   async killedDuring(paper: string) {
-    const { page } = this.hall
-    let left: () => void
-    const sent = new Promise<void>((resolve) => { left = resolve })
-    await page.route('**/v1/functions/account', (route) => (route.request().postDataJSON().action === 'keepPaper' ? left() : route.continue()))
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), this.button(new RegExp(`^${paper}，`)).first().tap()])
-    await chooser.setFiles({ name: 'paper.png', mimeType: 'image/png', buffer: demoPaper(++shade) })
-    await sent
-    await page.goto('about:blank')
-    await page.unroute('**/v1/functions/account')
+    await this.hall.killWhileSending('account', 'keepPaper', () => photograph(this.hall, new RegExp(`^${paper}，`)), false)
     await this.openPapers()
   }
   has = (paper: string) => this.hall.screen.locator('.paper-row').filter({ hasText: paper }).getByText(/已有/)

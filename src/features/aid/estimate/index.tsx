@@ -7,7 +7,7 @@ import { mostAidFen, mostStayDays } from '../../../../cloudfunctions/contract/ai
 import type { GivenAnswers } from '../../../../cloudfunctions/contract/kinds/kind'
 import { aidPayout } from '../../../../cloudfunctions/rules/aid-payout'
 import { aidQueries } from '../../../client/aid-queries'
-import { carryIntoDraft } from '../../../client/drafts'
+import { carryIntoDraft } from '../../../client/kept-drafts'
 import { HallProblem, type HallProblemCode } from '../../../client/problem'
 import { type AidEstimate, remembered, useKept } from '../../../client/remembered'
 import { aidCoverWords, aidPlanWords, aidStandingWords, estimatePage, typedFen, windowWords } from '../../../copy/aid'

@@ -10,7 +10,8 @@ import { applies, type Fault, faultsOf } from '../../../../cloudfunctions/rules/
 import { hardship, householdOf, workingOf } from '../../../../cloudfunctions/rules/hardship'
 import { areaName } from '../../../../cloudfunctions/rules/readable'
 import { dayNumber, isoDate } from '../../../../cloudfunctions/rules/shanghai-time'
-import { carryIntoDraft, useDraft } from '../../../client/drafts'
+import { useDraft } from '../../../client/drafts'
+import { begunAnswers, carryIntoDraft } from '../../../client/kept-drafts'
 import { standardQueries } from '../../../client/ledger-queries'
 import { useNow } from '../../../client/now'
 import { platform } from '../../../client/platform'
@@ -43,7 +44,6 @@ const none = Object.fromEntries(excluders.map((each) => [each, false]))
 export default function CheckHardship() {
   const now = useNow()
   const { draft, problem, again, answer } = useDraft('hardship-check')
-  const filing = useDraft('hardship')
   const standards = useQuery(standardQueries.list())
   const [sheet, setSheet] = useState<ReactNode>(null)
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -70,10 +70,10 @@ export default function CheckHardship() {
     setShown(wrong.length === 0)
   }
   const file = async () => {
-    const begun = filing.draft?.answers ?? {}
+    const begun = await begunAnswers('hardship')
     // Who has named his family already is not asked for it again.
     const told = Array.isArray(begun.members) && begun.members.length === members.length ? begun.members : members
-    await carryIntoDraft('hardship', { ...begun, ...none, ...answers, members: told })
+    await carryIntoDraft('hardship', { ...none, ...answers, members: told })
     void Taro.navigateTo({ url: paths.applyFor('hardship') })
   }
   return (

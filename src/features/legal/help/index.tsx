@@ -7,7 +7,8 @@ import type { LegalClaim } from '../../../../cloudfunctions/contract/legal-terms
 import { applies, type Fault, faultsOf } from '../../../../cloudfunctions/rules/form'
 import { legalAid } from '../../../../cloudfunctions/rules/legal-aid'
 import { dayNumber, isoDate } from '../../../../cloudfunctions/rules/shanghai-time'
-import { carryIntoDraft, useDraft } from '../../../client/drafts'
+import { useDraft } from '../../../client/drafts'
+import { carryIntoDraft } from '../../../client/kept-drafts'
 import { standardQueries } from '../../../client/ledger-queries'
 import { useNow } from '../../../client/now'
 import { platform } from '../../../client/platform'
@@ -32,7 +33,6 @@ const questions = kindOf('legal-aid').steps.flatMap((step) => step.questions).fi
 export default function LegalHelp() {
   const now = useNow()
   const { draft, answer } = useDraft('legal-check')
-  const filing = useDraft('legal-aid')
   const standards = useQuery(standardQueries.list())
   const [sheet, setSheet] = useState<ReactNode>(null)
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -54,7 +54,7 @@ export default function LegalHelp() {
     setShown(wrong.length === 0)
   }
   const file = async () => {
-    await carryIntoDraft('legal-aid', { ...filing.draft?.answers, ...answers })
+    await carryIntoDraft('legal-aid', answers)
     void Taro.navigateTo({ url: paths.applyFor('legal-aid') })
   }
   return (

@@ -9,7 +9,7 @@ import { useDraft } from '../../../client/drafts'
 import { useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
 import { HallProblem, type HallProblemCode } from '../../../client/problem'
-import { useWish } from '../../../client/wishes'
+import { formAbout, useWish } from '../../../client/wishes'
 import { everywhere } from '../../../copy/everywhere'
 import { kindWords } from '../../../copy/kinds'
 import { formPage } from '../../../copy/matter'
@@ -53,7 +53,7 @@ export default function Apply() {
   const { draft, problem, again, set, answered, answer: keep, drop } = useDraft(form)
   const library = useQuery({ ...accountQueries.papers(about), enabled: person !== '' && kind.papers.length > 0 })
   const knows = useQuery({ ...accountQueries.known(), enabled: person !== '' })
-  const wish = useWish('matter', `submit ${form}`)
+  const wish = useWish('matter', formAbout(form))
   const [sheet, setSheet] = useState<ReactNode>(null)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [agreed, setAgreed] = useState(false)

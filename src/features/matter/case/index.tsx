@@ -1,11 +1,12 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { accountQueries } from '../../../client/account-queries'
 import { matterQueries } from '../../../client/matter-queries'
 import { useFresh, useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
+import { sawCase } from '../../../client/wishes'
 import { casePage } from '../../../copy/matter'
 import { paths } from '../../../paths'
 import { useOwnPage } from '../../../parts/own-page'
@@ -25,6 +26,7 @@ export default function OneCase() {
   const library = useQuery({ ...accountQueries.papers(found?.papersAbout), enabled: known && found !== undefined })
   const [sheet, setSheet] = useState<ReactNode>(null)
   const { instead, sheet: login } = useOwnPage(asked, casePage.logIn, 'list-checks')
+  useEffect(() => { if (found) sawCase(found.id) }, [found?.id, asked.dataUpdatedAt])
   useFresh([], known ? asked.refetch : () => undefined)
   return (
     <Page title={casePage.title} up={paths.myCases} over={login || sheet}>

@@ -171,6 +171,11 @@ describe('会籍变动', () => {
     expect((await cardOf('w6')).standing).toBe('member')
     await dataOf(move('gao', await moving(), 'accept'))
     expect(await cardOf('w6')).toMatchObject({ standing: 'member', union: { id: 'un-131081105' } })
+    // From now on the county to which he has come looks after him.
+    const { id } = await dataOf(change('w6', { what: 'keep', why: 'waiting' }))
+    expect((await findCase(id))!).toMatchObject({ at: 'county', area: '131081105' })
+    await dataOf(move('gao', id, 'accept'))
+    expect((await cardOf('w6')).standing).toBe('kept')
   })
   test('保留、恢复、退会', async () => {
     for (const [given, standing] of [[{ what: 'keep', why: 'waiting' }, 'kept'], [{ what: 'resume' }, 'member'], [{ what: 'leave' }, 'left']] as const) {

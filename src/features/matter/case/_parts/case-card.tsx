@@ -6,6 +6,8 @@ import type { Case } from '../../../../../cloudfunctions/contract/matter'
 import type { PaperKind } from '../../../../../cloudfunctions/contract/paper'
 import { shownShortCode } from '../../../../../cloudfunctions/rules/short-code'
 import { type Fault, faultsOf } from '../../../../../cloudfunctions/rules/form'
+import { useDraft } from '../../../../client/drafts'
+import { moveDraft } from '../../../../client/kept-drafts'
 import { platform } from '../../../../client/platform'
 import { HallProblem, type HallProblemCode } from '../../../../client/problem'
 import { useWish } from '../../../../client/wishes'
@@ -42,11 +44,10 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
   const { word, tone, next } = words.states[state]!
   const wish = useWish('matter', id)
   const [copied, setCopied] = useState(false)
-  const [answers, setAnswers] = useState<GivenAnswers>({})
+  /** What is brought again is written once, whatever becomes of the phone. */
+  const supplement = useDraft(moveDraft(id, `resubmit ${version}`))
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [notKept, setNotKept] = useState<HallProblemCode | null>(null)
-  /** What was written for each move: somebody who was quicker does not cost it. */
-  const [written, setWritten] = useState<Readonly<Record<string, Answers>>>({})
   const close = () => onSheet(null)
 
   const again = new Set(asked.filter(({ paper }) => !paper).map(({ what }) => what))
@@ -63,9 +64,11 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
       .catch((failure: unknown) => setNotKept(failure instanceof HallProblem ? failure.code : 'outbox.not-kept'))
   }
   const resubmit = () => {
-    const wrong = questions.filter((question) => !question.when || question.when.is.some((each) => answers[question.when!.question] === each)).flatMap((question) => faultsOf(question, answers[question.id], now))
+    // WeChat draws late: what was answered and is not drawn yet counts too.
+    const told = supplement.answered()
+    const wrong = questions.filter((question) => !question.when || question.when.is.some((each) => told[question.when!.question] === each)).flatMap((question) => faultsOf(question, told[question.id], now))
     setFaults(wrong)
-    if (wrong.length === 0) send('resubmit', answers, brought)
+    if (wrong.length === 0) send('resubmit', told, brought)
   }
   const press = (move: string) => {
     if (move === 'withdraw') return onSheet(
@@ -79,7 +82,7 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
     )
     const asks = drawn.moves[move]!.asks ?? []
     if (asks.length === 0) return send(move)
-    onSheet(<MoveSheet title={words.moves[move]!} questions={asks} send={words.moves[move]!} now={now} first={written[move] ?? {}} onClose={close} onSend={(said: Answers) => { setWritten((before) => ({ ...before, [move]: said })); send(move, said) }} />)
+    onSheet(<MoveSheet draft={moveDraft(id, move)} title={words.moves[move]!} questions={asks} send={words.moves[move]!} now={now} onClose={close} onSend={(said: Answers) => send(move, said)} />)
   }
   const own = moves.filter((move) => !['resubmit', 'bring', 'withdraw'].includes(move))
   const nowAt = at === 'end' ? null : `${casePage.who(at, owner)}${due === null ? '' : `，${casePage.due(due, now)}`}`
@@ -105,11 +108,11 @@ export function CaseCard({ found, fresh, library, asOf, now, onSheet, onGone }: 
           {asked.map(({ what, paper, reason }) => (
             <View key={`${what}${paper}`} className='matter-note'>{paper ? paperWords[what as PaperKind] : drawn.steps.flatMap((step) => step.questions).find((question) => question.id === what)?.words}：{returnReasonWords[reason]}</View>
           ))}
-          <Questions questions={questions} answers={answers} faults={faults} now={now} onSheet={onSheet} onAnswer={(question, given) => { setAnswers((before) => ({ ...before, [question]: given })); setFaults((before) => before.filter((fault) => fault.question.split('.')[0] !== question)) }} />
+          {(supplement.draft || supplement.problem) && <Questions questions={questions} answers={supplement.draft?.answers ?? {}} faults={faults} now={now} onSheet={onSheet} onAnswer={(question, given) => { supplement.answer({ [question]: given }); setFaults((before) => before.filter((fault) => fault.question.split('.')[0] !== question)) }} />}
           {wanted.map((paper) => <PaperRow key={paper} kind={paper} about={found.papersAbout} paper={library.find((each) => each.kind === paper)} asOf={asOf} now={now} />)}
         </Card>
       )}
-      <WishBar wish={wish} problem={notKept} explain={refusalOf(drawn)} said={(action) => (action === 'act' ? casePage.done : null)} onDone={(_action, answer) => { setWritten({}); setAnswers({}); if ((answer as { state: string }).state === 'withdrawn') onGone() }}>
+      <WishBar wish={wish} problem={notKept} explain={refusalOf(drawn)} said={(action) => (action === 'act' ? casePage.done : null)} onDone={(_action, answer) => { supplement.drop(); if ((answer as { state: string }).state === 'withdrawn') onGone() }}>
         {moves.includes('resubmit') && <Button kind='main' disabled={brought.length < wanted.length} words={words.moves.resubmit!} onPress={resubmit} />}
         {moves.includes('bring') && wanted.length > 0 && <Button kind='main' disabled={brought.length === 0} words={casePage.bring} onPress={() => send('bring', {}, brought)} />}
         {own.map((move) => <Button key={move} words={words.moves[move]!} onPress={() => press(move)} />)}

@@ -6,6 +6,7 @@ import { type Answers, kindOf, openPurposes } from '../../../../../cloudfunction
 import type { AskedAgain, matter } from '../../../../../cloudfunctions/contract/matter'
 import { areaName } from '../../../../../cloudfunctions/rules/readable'
 import { shownShortCode } from '../../../../../cloudfunctions/rules/short-code'
+import { moveDraft } from '../../../../client/kept-drafts'
 import { hall } from '../../../../client/hall'
 import { matterQueries } from '../../../../client/matter-queries'
 import { HallProblem, type HallProblemCode } from '../../../../client/problem'
@@ -44,9 +45,6 @@ export function CasePane({ id, now, onBack, onSheet }: CasePaneProps) {
   const wish = useWish('matter', id)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [refused, setRefused] = useState<HallProblemCode | null>(null)
-  /** What was written for each move: somebody who was quicker does not cost it. */
-  const [written, setWritten] = useState<Readonly<Record<string, Answers>>>({})
-  const [wanted, setWanted] = useState<readonly AskedAgain[]>([])
   const close = () => onSheet(null)
   const back = <PaneBack words={caseDesk.back} onPress={onBack} />
   if (!data) {
@@ -67,17 +65,15 @@ export function CasePane({ id, now, onBack, onSheet }: CasePaneProps) {
   const send = (move: string, said: Answers = {}, again: AskedAgain[] = []) => {
     close()
     setRefused(null)
-    setWritten((before) => ({ ...before, [move]: said }))
-    setWanted(again)
     wish.sendSealed('move', { id, version, move, asked: again }, { answers: said }, { until: now + dayMs, asOf: now }).catch((failure: unknown) => setRefused(codeOf(failure)))
   }
   const press = (move: string) => {
-    if (move === 'return') return onSheet(<ReturnSheet kind={drawn} file={file} first={wanted} onClose={close} onSend={(again) => send('return', {}, again)} />)
+    if (move === 'return') return onSheet(<ReturnSheet kind={drawn} file={file} draft={moveDraft(id, move)} onClose={close} onSend={(again) => send('return', {}, again)} />)
     const asks = drawn.moves[move]!.asks ?? []
     if (asks.length === 0) return send(move)
     // An amount that the rule worked out stands there, to be left or changed.
     const first: Answers = file.fen !== null && asks.some((question) => question.ask === 'fen' && question.id === 'fen') ? { fen: file.fen } : {}
-    onSheet(<MoveSheet title={words.moves[move]!} questions={asks} first={written[move] ?? first} send={caseDesk.send} now={now} onClose={close} onSend={(said) => send(move, said)} />)
+    onSheet(<MoveSheet draft={moveDraft(id, move)} title={words.moves[move]!} questions={asks} first={first} send={caseDesk.send} now={now} onClose={close} onSend={(said) => send(move, said)} />)
   }
   const open = () => onSheet(
     <ChoiceSheet
@@ -106,7 +102,7 @@ export function CasePane({ id, now, onBack, onSheet }: CasePaneProps) {
           { name: casePage.papers, value: [papers.map((paper) => `${paperWords[paper.kind]}${paper.late ? `（${casePage.late}）` : ''}`).join('、'), missing.length ? `${casePage.missing}${missing.map((paper) => paperWords[paper]).join('、')}` : ''].filter(Boolean).join('；') || casePage.none },
         ]} />
         {asked.map((each) => <View key={`${each.what}${each.paper}`} className='matter-note'>{wordsOf(each)}：{returnReasonWords[each.reason]}</View>)}
-        <WishBar wish={wish} problem={refused} explain={refusalOf(drawn)} said={() => caseDesk.done} onDone={() => { setWritten({}); setWanted([]) }}>
+        <WishBar wish={wish} problem={refused} explain={refusalOf(drawn)} said={() => caseDesk.done}>
           {moves.map(({ move, hindrance }) => <Button key={move} kind={move === chief ? 'main' : 'plain'} disabled={hindrance !== null} words={words.moves[move]!} onPress={() => press(move)} />)}
         </WishBar>
         {moves.filter(({ hindrance }) => hindrance !== null).map(({ move, hindrance }) => <View key={move} className='matter-small'>{words.moves[move]}：{caseDesk.hindrances[hindrance!]}</View>)}

@@ -12,6 +12,8 @@ import { occasions } from '../store/occasions'
 import { papersOf } from '../store/papers'
 import { blankHeld, type HeldDocument, heldOf, removeHeld } from '../store/personal-data'
 import { findEnrolment } from '../store/seats'
+import { forgetWorker } from '../store/station-changes'
+import { eraseCorrections } from '../store/station-corrections'
 import { changeStudy, studiesOf } from '../store/study'
 import { advance } from './cases'
 import { ended, giveSeatBack, leavingSeat, moved } from './study-seats'
@@ -46,6 +48,10 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
   teams: blanked('teams', 'person', { players: '' }),
   certificates: by('certificates', 'person'),
   photos: by('photos', 'person', erasePhotos),
+  'station-voices': blanked('station-voices', 'person', { person: null }),
+  'station-corrections': by('station-corrections', 'person', eraseCorrections),
+  /** What staff did stays theirs, as in the audit book. */
+  'station-changes': by('station-changes', 'who', forgetWorker),
   messages: removed('messages', 'person'),
   subscriptions: removed('subscriptions', 'person'),
   consents: by('consents', 'person'),
@@ -61,6 +67,8 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
   feedbacks: nobody,
   /** Masked from the first, and out of sight when they are over. */
   notices: nobody, ledger: nobody, slips: nobody, standards: nobody, 'aid-years': nobody, 'join-sources': nobody, 'aid-policies': nobody,
+  /** By the keeper's role alone, and sums of a day. */
+  'station-tickets': nobody, 'station-visits': nobody, 'medicine-alerts': nobody,
   settings: nobody, stations: nobody, catalogues: nobody, occasions: nobody, 'seat-counters': nobody, employers: nobody, 'hall-plans': nobody, 'job-posts': nobody,
   'study-rounds': nobody, 'study-offerings': nobody, 'base-unions': nobody, talks: nobody, speakers: nobody, fixtures: nobody, contests: nobody, 'contest-scores': nobody,
 }

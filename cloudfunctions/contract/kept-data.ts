@@ -16,6 +16,7 @@ export const keptData = {
   seats: { collections: ['enrolments'], erased: 'nothing' },
   contests: { collections: ['contest-entries', 'contest-objections', 'trainees', 'teams'], erased: 'names' },
   certificates: { collections: ['certificates'], erased: 'nothing' },
+  stations: { collections: ['station-voices', 'station-corrections', 'station-changes'], erased: 'names' },
   photos: { collections: ['photos'], erased: 'whole' },
   messages: { collections: ['messages', 'subscriptions'], erased: 'whole' },
   consents: { collections: ['consents'], erased: 'nothing' },

@@ -8,6 +8,7 @@ export const messageKinds = [
   'score-published', 'objection-answered', 'title-awarded', 'study-moved',
   'booking-moved', 'feedback-asked', 'mobile-released',
   'case-moved', 'case-due', 'case-late', 'case-overdue',
+  'ticket-opened', 'ticket-overdue', 'medicine-expiring', 'medicine-expired', 'correction-waiting', 'correction-decided',
   'mobile-code',
 ] as const
 

@@ -1,6 +1,9 @@
 import { action, counter } from './action'
+import { Image } from './image'
+import { mostImageRequestBytes } from './image-limits'
 import { Hours, IsoDate, OpenState, Range } from './opening-hours'
 import { Area, AreaCode, Coordinates } from './place'
+import { changers, confirmOutcomes, correctionFields, correctionStates, reportOutcomes } from './station-terms'
 import * as z from './zod'
 
 export const stationKinds = ['rest-station', 'truckers-home', 'riders-home', 'reading-room', 'help-centre', 'mobile'] as const
@@ -92,6 +95,31 @@ export const StationRow = z.strictObject({
 })
 export type StationRow = z.infer<typeof StationRow>
 
+const changed = <const Field extends string, Value extends z.core.$ZodType>(field: Field, value: Value) =>
+  z.strictObject({ at: z.number(), by: z.enum(changers), field: z.literal(field), before: value, after: value })
+const { facilities, hours, stops, pause, confirmed, doubt, access, address, landmark, at } = Station.shape
+/** One thing of a station that became another: when (ms), as whom, from what and to what. Who it was stays in the office. */
+export const StationChange = z.discriminatedUnion('field', [
+  changed('hours', hours), changed('stops', stops), changed('pause', pause), changed('confirmed', confirmed), changed('doubt', doubt),
+  changed('access', access), changed('address', address), changed('landmark', landmark), changed('at', at), changed('phone', z.string()),
+  /** One facility; null where there was none, or is none any more. */
+  z.strictObject({ ...changed('facility', z.nullable(facilities.def.element)).shape, code: z.enum(facilityCodes) }),
+])
+export type StationChange = z.infer<typeof StationChange>
+
+export const CorrectionId = z.string().check(z.regex(/^co-[0-9a-z]{4,30}$/))
+/** What somebody says is wrong, with what came of it. */
+export const Correction = z.strictObject({
+  id: CorrectionId,
+  field: z.enum(correctionFields),
+  words: z.string(),
+  at: z.number(),
+  state: z.enum(correctionStates),
+  /** Of whoever decided. */
+  answer: z.nullable(z.strictObject({ words: z.string(), at: z.number() })),
+})
+export type Correction = z.infer<typeof Correction>
+
 const Filters = z.array(z.enum(filterCodes)).check(z.maxLength(filterCodes.length))
 const Kinds = z.array(z.enum(stationKinds)).check(z.minLength(1), z.maxLength(stationKinds.length))
 const SearchText = z.string().check(z.maxLength(40))
@@ -147,6 +175,57 @@ export const station = counter('station', {
     access: 'public',
     input: z.strictObject({}),
     output: z.strictObject({ areas: z.array(Area) }),
+    problems: [],
+  }),
+  /** The last 20 changes, the newest first. */
+  changes: action({
+    access: 'public',
+    input: z.strictObject({ id: StationId }),
+    output: z.strictObject({ rows: z.array(StationChange), asOf: z.number() }),
+    problems: ['station.unknown'],
+  }),
+  /**
+   * 到了没开. `at`: when it was tapped, ms of the phone's clock, since the phone may have had no network then. Counts once
+   * for a person, a station and a day of Shanghai.
+   */
+  reportLocked: action({
+    access: 'member', once: 'by-intent', perMinute: 20,
+    input: z.strictObject({ id: StationId, at: z.int() }),
+    output: z.strictObject({ outcome: z.enum(reportOutcomes), doubt: Station.shape.doubt }),
+    problems: ['station.unknown', 'station.own', 'report.too-old', 'report.ahead'],
+  }),
+  /** 到了，开着: by a worker who did not report it locked since it was last confirmed. Once for a person, a station and a day. */
+  confirmOpen: action({
+    access: 'member', once: 'by-intent', perMinute: 20,
+    input: z.strictObject({ id: StationId }),
+    output: z.strictObject({ outcome: z.enum(confirmOutcomes), confirmed: Station.shape.confirmed }),
+    problems: ['station.unknown', 'station.own', 'station.reported'],
+  }),
+  /**
+   * Somebody came through the door: one more in the station's sum of the day, and nothing of whoever it was. Who has no
+   * identity is answered and not counted, since nothing bounds how often he asks.
+   */
+  visit: action({
+    access: 'public', perMinute: 3,
+    input: z.strictObject({ id: StationId }),
+    output: z.strictObject({ counted: z.boolean() }),
+    problems: ['station.unknown'],
+  }),
+  /** Tells what is wrong here. Seen by staff alone, and a photograph not before the platform has looked at it. */
+  correct: action({
+    access: 'member', once: 'by-intent', perMinute: 10, maxBytes: mostImageRequestBytes,
+    input: z.strictObject({
+      id: StationId, field: z.enum(correctionFields),
+      words: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)), image: z.optional(Image),
+    }),
+    output: Correction,
+    problems: ['station.unknown', 'corrections.too-many', 'text.risky', 'text.unchecked', 'image.type', 'image.too-large', 'image.too-many-pixels'],
+  }),
+  /** The caller's own corrections, the newest first, at most 30. */
+  ownCorrections: action({
+    access: 'member',
+    input: z.strictObject({}),
+    output: z.strictObject({ rows: z.array(z.strictObject({ ...Correction.shape, station: StationId, name: z.string() })), asOf: z.number() }),
     problems: [],
   }),
 })

@@ -2,7 +2,7 @@
 /** What WeChat can be asked to deliver; one acceptance is one message. Their ids are settings: each mini-program has its own. */
 export const templates = {
   /** 办理进度通知: what, and since when. */
-  progress: ['case-moved', 'study-moved', 'application-moved', 'booking-moved', 'objection-answered'],
+  progress: ['case-moved', 'study-moved', 'application-moved', 'booking-moved', 'objection-answered', 'ticket-opened', 'ticket-overdue', 'correction-decided'],
   /** 名额通知: what, and until when. */
   seat: ['seat-offered', 'offer-lapsed', 'occasion-called-off'],
   /** 开始提醒: what, and when. */

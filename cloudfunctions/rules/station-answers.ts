@@ -33,7 +33,7 @@ export function nearbyAnswer(ground: Ground, home: string, { from, page, ...aske
 }
 
 export const pinsAnswer = (ground: Ground, asked: ParsedInputOf<Actions['pins']>, now: number): OutputOf<Actions['pins']> => ({
-  pins: matchingStations(ground.stations, { ...asked, now }).map(({ station: { id, name, at }, open: { state } }) => ({ id, name, at, state })),
+  pins: matchingStations(ground.stations, { ...asked, now }).map(({ station: { id, name }, open: { state }, at }) => ({ id, name, at, state })),
   asOf: now,
   demo: isDemo(ground),
 })
@@ -58,7 +58,7 @@ const isDemo = ({ stations }: Ground): boolean => stations.some(({ demo }) => de
 const placeOf = (from: { at: Coordinates } | { area: string }, { stations }: Ground): Coordinates | undefined =>
   'at' in from ? from.at : areasWith(stations).find(({ code }) => code === from.area)?.centre
 
-function rowOf({ station: { id, kind, name, address, at, access, facilities, truck, confirmed }, open, meters }: FoundStation, ground: Ground, home: string): StationRow {
+function rowOf({ station: { id, kind, name, access, facilities, truck, confirmed }, open, meters, at, address }: FoundStation, ground: Ground, home: string): StationRow {
   const cover = ground.ownerOf(id)
   return {
     id, kind, name, address, at, open,

@@ -3,12 +3,14 @@ import type { Coordinates } from '../contract/place'
 import { type FilterCode, restKinds, type Station, type StationKind } from '../contract/station'
 import { metersBetween } from './distance'
 import { initialsOf } from './initials'
+import { placeAt } from './mobile-stop'
 import { isOpenNow, openState } from './opening-hours'
 
 /** The radii that are tried, metres; where the last one holds nothing, the whole archive is searched. */
 export const searchRadii = [5_000, 20_000, 50_000] as const
 
-export interface FoundStation { station: Station; open: OpenState; meters: number }
+/** `at` and `address`: where one finds it, which for a mobile station is the stop where it stands now or next. */
+export interface FoundStation { station: Station; open: OpenState; meters: number; at: Coordinates; address: string }
 export interface Search { from: Coordinates; filters: readonly FilterCode[]; text: string; now: number; kinds?: readonly StationKind[] }
 export interface Found { stations: FoundStation[]; radiusMeters: number | null; widened: boolean }
 
@@ -44,14 +46,14 @@ export function matchingStations(stations: readonly Station[], { filters, text, 
   return stations.flatMap((station) => {
     if (!kinds.includes(station.kind) || !matchesText(station, text)) return []
     const open = openState(station, now)
-    return passesFilters(station, open, filters) ? [{ station, open }] : []
+    return passesFilters(station, open, filters) ? [{ station, open, ...placeAt(station, now) }] : []
   })
 }
 
 /** Stations by distance (metres, ties by id) within the first radius that holds any; borders of counties and cities play no part. */
 export function searchStations(stations: readonly Station[], { from, ...asked }: Search): Found {
   const matching = matchingStations(stations, asked)
-    .map(({ station, open }): FoundStation => ({ station, open, meters: metersBetween(from, station.at) }))
+    .map((found): FoundStation => ({ ...found, meters: metersBetween(from, found.at) }))
   matching.sort((a, b) => a.meters - b.meters || (a.station.id < b.station.id ? -1 : 1))
   const nearest = matching[0]?.meters ?? Infinity
   const radius = searchRadii.find((meters) => nearest <= meters) ?? null

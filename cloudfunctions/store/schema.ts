@@ -5,6 +5,35 @@ export const collections: readonly CollectionDefinition[] = [
   { name: 'stations', acl: 'ADMINONLY', indexes: [] },
   { name: 'station-packs', acl: 'ADMINONLY', indexes: [{ name: 'owner', fields: [{ name: 'owner', direction: '1' }, { name: 'number', direction: '-1' }] }] },
   { name: 'pack-owners', acl: 'ADMINONLY', indexes: [] },
+  { name: 'station-changes', acl: 'ADMINONLY', indexes: [{ name: 'station', fields: [{ name: 'station', direction: '1' }, { name: 'edition', direction: '-1' }] }, { name: 'who', fields: [{ name: 'who', direction: '1' }] }] },
+  {
+    name: 'station-voices',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'station', fields: [{ name: 'station', direction: '1' }, { name: 'said', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }] },
+    ],
+  },
+  {
+    name: 'station-tickets',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'station', fields: [{ name: 'station', direction: '1' }, { name: 'openedAt', direction: '-1' }] },
+      { name: 'open', fields: [{ name: 'open', direction: '1' }, { name: 'due', direction: '1' }] },
+    ],
+  },
+  {
+    name: 'station-corrections',
+    acl: 'ADMINONLY',
+    indexes: [
+      { name: 'place', unique: true, fields: [{ name: 'place', direction: '1' }] },
+      { name: 'station', fields: [{ name: 'station', direction: '1' }, { name: 'state', direction: '1' }, { name: 'at', direction: '1' }] },
+      { name: 'person', fields: [{ name: 'person', direction: '1' }, { name: 'at', direction: '-1' }] },
+      { name: 'state', fields: [{ name: 'state', direction: '1' }] },
+    ],
+  },
+  { name: 'station-visits', acl: 'ADMINONLY', indexes: [] },
+  { name: 'medicine-alerts', acl: 'ADMINONLY', indexes: [] },
   { name: 'catalogues', acl: 'ADMINONLY', indexes: [] },
   { name: 'intents', acl: 'ADMINONLY', indexes: [{ name: 'expires', fields: [{ name: 'expires', direction: '1' }] }] },
   { name: 'audit', acl: 'ADMINONLY', indexes: [] },

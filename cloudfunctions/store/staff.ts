@@ -27,3 +27,13 @@ export async function holdersOf(role: Duty['role'], where: { of: string } | { ar
   const fits = (duty: Duty) => duty.role === role && ('of' in where ? duty.of === where.of : duty.of === null && where.area.startsWith(duty.area ?? ''))
   return (data as StaffRecord[]).filter(({ duties }) => duties.some(fits)).map(({ _id }) => _id)
 }
+
+/** Who keeps which station: the persons by the station's id. */
+export async function keepersOfStations(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { data } = await database().collection('staff').where({ 'duties.role': 'keeper' }).limit(1_000).get()
+  const keepers = new Map<string, string[]>()
+  for (const { _id, duties } of data as StaffRecord[]) {
+    for (const { role, of } of duties) if (role === 'keeper' && of !== null) keepers.set(of, [...keepers.get(of) ?? [], _id])
+  }
+  return keepers
+}

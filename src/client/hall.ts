@@ -7,6 +7,7 @@ import type { contest } from '../../cloudfunctions/contract/contest'
 import type { course } from '../../cloudfunctions/contract/course'
 import type { gate } from '../../cloudfunctions/contract/gate'
 import type { job } from '../../cloudfunctions/contract/job'
+import type { keeper } from '../../cloudfunctions/contract/keeper'
 import type { ledger } from '../../cloudfunctions/contract/ledger'
 import type { match } from '../../cloudfunctions/contract/match'
 import type { membership } from '../../cloudfunctions/contract/membership'
@@ -28,7 +29,7 @@ interface Counters {
   account: typeof account
   activity: typeof activity; certificate: typeof certificate; contest: typeof contest; course: typeof course; gate: typeof gate; job: typeof job
   match: typeof match; matter: typeof matter; message: typeof message; occasion: typeof occasion; pack: typeof pack; staff: typeof staff; station: typeof station; study: typeof study
-  ledger: typeof ledger; membership: typeof membership; notice: typeof notice; standard: typeof standard; union: typeof union
+  keeper: typeof keeper; ledger: typeof ledger; membership: typeof membership; notice: typeof notice; standard: typeof standard; union: typeof union
 }
 
 type Ask<A extends Action> = A extends { once: Once }

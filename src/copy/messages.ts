@@ -1,6 +1,6 @@
 import type { Message } from '../../cloudfunctions/contract/message'
 import { untilWords } from './occasion'
-import { momentWords } from './times'
+import { documentDayWords, momentWords } from './times'
 
 export const messagePage = {
   title: '消息',
@@ -26,6 +26,12 @@ export function messageWords({ kind, title, moment }: Message, now: number): { h
     case 'case-overdue': return { happened: `下级办的“${title}”超期了`, advice: '请接着办，点进去看。' }
     case 'application-moved': return { happened: title ? `您投递的“${title}”有进展` : '您的求职登记有进展', advice: when ? `面试时间：${when}。` : '点进去看看。' }
     case 'booking-moved': return when ? { happened: `约讲“${title}”排好了`, advice: `${when}开讲，职工现在就能报名。` } : { happened: `约讲“${title}”有变动`, advice: '点进去看原因。' }
+    case 'ticket-opened': return { happened: `有人说“${title}”到了没开`, advice: when ? `请在${when}前看一看、答一声。` : '请看一看、答一声。' }
+    case 'ticket-overdue': return { happened: `“${title}”到了没开的事，站长没有按时答`, advice: '请接着办，点进去看。' }
+    case 'medicine-expiring': return { happened: `“${title}”的药箱快过期了`, advice: moment === null ? '请换新的，换好登记新的日期。' : `${documentDayWords(moment)}到期，请换新的，换好登记新的日期。` }
+    case 'medicine-expired': return { happened: `“${title}”的药箱过期了`, advice: '请先收起来，换好再登记新的日期。' }
+    case 'correction-waiting': return { happened: `有人说“${title}”的信息不对`, advice: '点进去看看，对不对都答一声。' }
+    case 'correction-decided': return { happened: `您说的“${title}”的事有答复了`, advice: '点进去看答复。' }
     case 'mobile-code': return { happened: `验证码 ${title}`, advice: '演示环境没有接短信，验证码放在这里，五分钟内有效。' }
     case 'mobile-released': return { happened: '会员卡上的手机号被认领走了', advice: '有人用短信验证了那个号码是他的。要是弄错了，请拨打 0311-12351。' }
     case 'feedback-asked': return { happened: `“${title}”怎么样？`, advice: '点三下就行，只统计人数，不记名。' }

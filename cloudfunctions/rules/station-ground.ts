@@ -8,6 +8,7 @@ import { buildStationIndex } from './station-index/build'
 import type { StationFilter } from './station-index/filter'
 import { openStationIndex, type StationIndex } from './station-index/layout'
 import { matchesText } from './station-text'
+import { fitsTruck, type TruckNeeds } from './truck-needs'
 
 /** Stations as a search walks them: those that stand still in the index, by their rank among the ids; the others apart. */
 export interface LaidOut {
@@ -82,6 +83,12 @@ function bitOf(filter: FilterCode): number {
     default: return facilityBit(filter)
   }
 }
+
+/** The bits of what a truck needs of a place; a search along a road asks for nothing else of the index. */
+export const truckFilter = (byId: readonly Station[], needs: TruckNeeds): StationFilter => ({
+  all: truckBit,
+  accept: (number) => fitsTruck(byId[number]!, needs),
+})
 
 /** A box that holds everything within so many metres of a place, and a little more. */
 export function boxAbout({ lng, lat }: Coordinates, meters: number): Box {

@@ -4,11 +4,15 @@ import type { AidCover, AidPlan } from '../../cloudfunctions/contract/aid-terms'
 import type { Facts } from '../../cloudfunctions/contract/eligibility'
 import type { JobRow } from '../../cloudfunctions/contract/job-post'
 import type { Coordinates } from '../../cloudfunctions/contract/place'
+import { noNeeds, type TruckNeeds } from '../../cloudfunctions/rules/truck-needs'
 
 /** From where somebody looks: where they stood when they last said so, or a county or township. */
 export type Origin =
   | { kind: 'here'; at: Coordinates; since: number }
   | { kind: 'area'; code: string; name: string; at: Coordinates }
+
+/** Where somebody drives to, and what he must find on the way. */
+export interface RoadWish { to: string | null; offMeters: number; openThen: boolean; needs: TruckNeeds }
 
 /** A post that somebody marked; the line of the list with when he did. */
 export type Favourite = JobRow & { markedAt: number }
@@ -73,6 +77,8 @@ export const remembered = {
   aidEstimate: keep<AidEstimate>('hall.aid-estimate', { plan: null, cover: 'employee', selfPay: '', days: '', yearSelfPay: '', yearPaid: '' }),
   /** The head of the public ledger as this phone last computed it: what was changed before it shows. */
   ledgerHead: keep<{ number: number; hash: string } | null>('hall.ledger-head', null),
+  /** The last search along a road, and the truck it was for. */
+  road: keep<RoadWish>('hall.road', { to: null, offMeters: 5_000, openThen: true, needs: noNeeds }),
   /** Who one plays in the local cloud; '' is nobody. */
   castId: keep<string>('hall.cast', ''),
 }

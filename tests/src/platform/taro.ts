@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 /** What a test says of the phone, and what the hall did with it. */
 export const phone = {
   storage: new Map<string, unknown>(),
+  files: new Map<string, ArrayBuffer>(),
   /** Answers a request; what it throws is a broken connection. */
   answer: (_noun: string, _call: { action: string; input: unknown; intent?: string; ask?: true }): unknown => { throw new Error('no network') },
   location: { longitude: 116.39, latitude: 39.12 } as { longitude: number; latitude: number } | { errMsg: string },
@@ -18,6 +19,7 @@ export const phone = {
 
 export function resetPhone(): void {
   phone.storage.clear()
+  phone.files.clear()
   phone.answer = () => { throw new Error('no network') }
   phone.location = { longitude: 116.39, latitude: 39.12 }
   phone.params = {}
@@ -29,7 +31,16 @@ export function resetPhone(): void {
 interface Request { url: string; data: { action: string; input: unknown; intent?: string; ask?: true } }
 const context = { getRegion: () => {}, getScale: () => {}, includePoints: () => {} }
 
+interface FileCall { filePath: string; data?: ArrayBuffer; success?: (found: { data?: ArrayBuffer }) => void; fail?: () => void; complete?: () => void }
+const files = {
+  readFile: ({ filePath, success, fail }: FileCall) => (phone.files.has(filePath) ? success?.({ data: phone.files.get(filePath)! }) : fail?.()),
+  writeFile: ({ filePath, data, success }: FileCall) => { phone.files.set(filePath, data!); success?.({}) },
+  unlink: ({ filePath, complete }: FileCall) => { phone.files.delete(filePath); complete?.() },
+}
+
 const Taro = {
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => files,
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
   setStorage: ({ key, data }: { key: string; data: unknown }) => void phone.storage.set(key, data),

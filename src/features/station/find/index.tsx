@@ -21,7 +21,7 @@ import { closeZoom, type Focus, wholeCity, zoomToNearest } from '../_parts/stati
 import { AskOrigin } from './_parts/ask-origin'
 import { ChosenCard } from './_parts/chosen-card'
 import { OriginBar } from './_parts/origin-bar'
-import { OriginSheet } from './_parts/origin-sheet'
+import { OriginSheet } from '../_parts/origin-sheet'
 import { ResultList } from './_parts/result-list'
 import './index.scss'
 

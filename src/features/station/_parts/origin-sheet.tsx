@@ -1,10 +1,10 @@
-import type { OriginChoice } from '../../../../client/origin'
-import { areaGroups, areaWords } from '../../../../copy/areas'
-import { everywhere } from '../../../../copy/everywhere'
-import { problemWords, retryWords } from '../../../../copy/problems'
-import { PickSheet } from '../../../../ui/pick-sheet'
-import { ProblemView } from '../../../../ui/problem-view'
-import { Skeleton } from '../../../../ui/skeleton'
+import type { OriginChoice } from '../../../client/origin'
+import { areaGroups, areaWords } from '../../../copy/areas'
+import { everywhere } from '../../../copy/everywhere'
+import { problemWords, retryWords } from '../../../copy/problems'
+import { PickSheet } from '../../../ui/pick-sheet'
+import { ProblemView } from '../../../ui/problem-view'
+import { Skeleton } from '../../../ui/skeleton'
 
 /** From where to search: the phone's place, a county, a township. */
 export function OriginSheet({ choice, onChosen }: { choice: OriginChoice; onChosen: () => void }) {

@@ -143,21 +143,27 @@ function part(cut: Cut, gap: number, { xs, ys, counts, numbers }: Table): void {
     for (let row = 0; row < before; row++) {
       const x = xs[row]!
       const y = ys[row]!
-      const squash = 1 / roughCosine(y)
-      let near = 0
-      for (; near < kept; near++) {
+      const cosine = roughCosine(y)
+      const squash = cosine * cosine
+      const limit = gap * gap * squash
+      // Backwards, since rows that lie together in the tree follow each other here.
+      let near = kept - 1
+      for (; near >= 0; near--) {
         const across = xs[near]! - x
-        const up = (ys[near]! - y) * squash
-        if (across * across + up * up < gap * gap) break
+        const up = ys[near]! - y
+        if (across * across * squash + up * up < limit) break
       }
-      const held = near < kept ? counts[near]! : 0
-      const share = counts[row]! / (held + counts[row]!)
-      xs[near] = near < kept ? xs[near]! + (x - xs[near]!) * share : x
-      ys[near] = near < kept ? ys[near]! + (y - ys[near]!) * share : y
-      counts[near] = held + counts[row]!
-      if (near < kept) continue
-      numbers[near] = numbers[row]!
-      kept++
+      if (near < 0) {
+        xs[kept] = x
+        ys[kept] = y
+        counts[kept] = counts[row]!
+        numbers[kept++] = numbers[row]!
+        continue
+      }
+      const share = counts[row]! / (counts[near]! + counts[row]!)
+      xs[near]! += (x - xs[near]!) * share
+      ys[near]! += (y - ys[near]!) * share
+      counts[near]! += counts[row]!
     }
     cut.found = kept
   }

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { crc32 } from '../../../cloudfunctions/rules/station-index/crc32'
 import { alongRoute } from '../../../cloudfunctions/rules/station-index/along-route'
 import { buildStationIndex, type IndexedPoint } from '../../../cloudfunctions/rules/station-index/build'
 import { clusters } from '../../../cloudfunctions/rules/station-index/clusters'
 import { inBox } from '../../../cloudfunctions/rules/station-index/in-box'
 import { byteLengthOf, openStationIndex, seal, type StationIndex, StationIndexRefusal } from '../../../cloudfunctions/rules/station-index/layout'
 import { nearest } from '../../../cloudfunctions/rules/station-index/nearest'
+import { xxh32 } from '../../../cloudfunctions/rules/station-index/xxh32'
 import { manyStations } from '../../many-stations'
 import { watched } from './station-index-worlds'
 
@@ -59,10 +59,11 @@ describe('不认的字节', () => {
   })
 })
 
-test('校验和就是 zip 用的 CRC-32', () => {
-  const of = (text: string) => crc32(new Int32Array(Uint8Array.from(Buffer.from(text)).buffer))
-  expect([of(''), of('1234'), of('12345678'), of('The quick brown fox!')].map((sum) => sum.toString(16))).toEqual(['0', '9be3e0a3', '9ae0daaf', 'ffb74574'])
-  expect(crc32(new Int32Array([3, 4, 5]), crc32(new Int32Array([1, 2])))).toBe(crc32(new Int32Array([1, 2, 3, 4, 5])))
+test('校验和就是 LZ4 用的 XXH32', () => {
+  const of = (text: string, seed: number) => (xxh32(new Int32Array(Uint8Array.from(Buffer.from(text)).buffer), seed) >>> 0).toString(16)
+  const texts = ['', '1234', '12345678', 'The quick brown fox!', 'Nobody inspects the spammish repetition.']
+  expect(texts.map((text) => of(text, 0))).toEqual(['2cc5d05', '1543429', '89f05aa5', 'a352c0eb', 'f483a759'])
+  expect(texts.map((text) => of(text, 7))).toEqual(['d7adaff8', '60f4e768', '637b91fb', '7dfc8a7', '782dd69f'])
 })
 
 describe('打开', () => {

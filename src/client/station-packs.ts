@@ -61,9 +61,9 @@ export function stationPacksOf({ files, readIndex, writeIndex, owners, take, now
 
   async function packs(): Promise<{ owner: string; edition: KeptEdition; pack: StationPack }[]> {
     const all = await Promise.all(Object.entries(index().editions).map(async ([owner, edition]) => ({ owner, edition, pack: await held(owner, edition) })))
-    const held = all.flatMap(({ pack, ...rest }) => (pack ? [{ ...rest, pack }] : []))
+    const sound = all.flatMap(({ pack, ...rest }) => (pack ? [{ ...rest, pack }] : []))
     // Our own first: it is what somebody looks for.
-    return [...held.filter(({ owner }) => owner === ownOwner), ...held.filter(({ owner }) => owner !== ownOwner)]
+    return [...sound.filter(({ owner }) => owner === ownOwner), ...sound.filter(({ owner }) => owner !== ownOwner)]
   }
 
   async function standing(): Promise<PackStanding> {

@@ -5,6 +5,7 @@ import { documentGet } from './document-get'
 import { functionInit } from './function-init'
 import { jobs } from './jobs'
 import { nearby } from './nearby'
+import { packs } from './packs'
 import { seats } from './seats'
 import { stations } from './stations'
 
@@ -15,7 +16,7 @@ export type Bench = (report: Report, cloud: CloudProcess) => Promise<void>
 export type PlainBench = (report: Report) => Promise<void>
 
 const inCloud: Record<string, Bench> = { functionInit, documentGet, nearby, seats, jobs }
-const plain: Record<string, PlainBench> = { stations }
+const plain: Record<string, PlainBench> = { stations, packs }
 
 async function run(names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !inCloud[name] && !plain[name])

@@ -1,0 +1,58 @@
+import { brotliCompressSync, constants } from 'node:zlib'
+import { facilityCodes, type Station } from '../../cloudfunctions/contract/station'
+import { decodePack, encodePack, packDegrees } from '../../cloudfunctions/rules/station-pack/pack'
+import { seedStations } from '../../cloudfunctions/local/seed/stations'
+import { hoursTable, manyStations, seededRandom } from '../many-stations'
+import type { PlainBench } from './bench'
+
+const sizes = [417, 200_000]
+const cover = { owner: '131000', name: '', licence: '', mayUse: '', number: 1, at: 0, demo: true }
+
+const brotli = (bytes: Uint8Array | string): number => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_LGWIN]: 24 } }).length
+
+/** What a station's file weighs on its way to a phone, in bytes a station, beside the same as JSON. */
+export const packs: PlainBench = async (report) => {
+  const rows = ['', '| bytes a station, brotli 11 | core | whole | JSON | whole / JSON | whole, all |', '|---|---|---|---|---|---|']
+  for (const size of sizes) {
+    const stations = storied(size)
+    const bytes = encodePack({ cover, stations, outlines: '' })
+    if (decodePack(bytes).stations.length !== size) throw new Error('a pack lost stations')
+    const [core, whole, json] = [brotli(encodePack({ cover, stations: stations.map(bare), outlines: '' })), brotli(bytes), brotli(JSON.stringify(stations.map(asDocument)))]
+    report(`core of ${size}, bytes a station`, `${core} bytes`, { ratio: core / size, atMost: size === 417 ? 6.5 : 5.5 })
+    report(`whole of ${size}, bytes a station`, `${whole} bytes`, { ratio: whole / size, atMost: size === 417 ? 33 : 30 })
+    report(`whole of ${size} beside JSON`, `${json} bytes of JSON`, { ratio: whole / json, atMost: 0.7 })
+    rows.push(`| ${size} invented | ${(core / size).toFixed(2)} | ${(whole / size).toFixed(1)} | ${(json / size).toFixed(1)} | ${(whole / json).toFixed(2)} | ${whole} |`)
+  }
+  const city = seedStations(Date.parse('2026-11-23T10:00:00+08:00'))
+  const [whole, json] = [brotli(encodePack({ cover: { ...cover, at: Date.parse('2026-11-23T10:00:00+08:00') }, stations: city, outlines: '' })), brotli(JSON.stringify(city))]
+  report('the city of the demo, KB', `${whole} bytes, every field of 417 stations`, { ratio: whole / 1_024, atMost: 13.5 })
+  rows.push(`| the demo's city, every field | – | ${(whole / city.length).toFixed(1)} | ${(json / city.length).toFixed(1)} | ${(whole / json).toFixed(2)} | ${whole} |`)
+  console.log(rows.join('\n'))
+}
+
+const [some] = seedStations(0) as [Station]
+const days = [1, 2, 3, 4, 5, 6, 7]
+const clock = (half: number): string => `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 ? '30' : '00'}`
+const hoursOf = (id: number): Station['hours'] =>
+  ({ always: false, weekly: [{ days, ranges: [{ from: clock(10 + (id % 8)), to: clock(34 + (id >> 3)) }] }], seasons: [], onHolidays: 'usual', holidayRanges: [], exceptions: [] })
+const hours = Array.from({ length: hoursTable }, (_, id) => hoursOf(id))
+
+/** Names of four arbitrary characters, streets of two, numbers that nobody has: nothing that a compressor could know. */
+function storied(size: number): Station[] {
+  const random = seededRandom(11)
+  const han = (length: number): string => Array.from({ length }, () => String.fromCharCode(0x4e00 + Math.floor(random() * 3_000))).join('')
+  return manyStations(size).map((point, order): Station => ({
+    ...bare({ ...some, at: { lng: packDegrees(point.lng), lat: packDegrees(point.lat) }, hours: hours[point.hours]! }),
+    facilities: facilityCodes.filter((_, bit) => bit < 16 && point.mask & (1 << bit)).map((code) => ({ code, state: 'working' as const })),
+    id: `st-${order.toString(36).padStart(6, '0')}`, name: `${han(4)}驿站`, address: `${han(2)}路 ${Math.floor(random() * 900)} 号`,
+    keeper: { surname: '', phone: `1${String(Math.floor(random() * 1e10)).padStart(10, '0')}` },
+  }))
+}
+
+/** Where, what and when alone. */
+const bare = ({ at, hours: when, facilities }: Station): Station => ({
+  ...some, at, hours: when, facilities, id: '', name: '', address: '', landmark: '', host: '', keeper: { surname: '', phone: '' }, county: '131002', township: '131002100',
+  titles: [], truck: null, pause: null, doubt: null, confirmed: { at: 0, by: 'import' }, access: { method: 'walk-in', asks: '' }, initials: '',
+})
+
+const asDocument = ({ id, name, address, at, hours: when, facilities, keeper }: Station) => ({ id, name, address, at, hours: when, facilities: facilities.map(({ code }) => code), phone: keeper.phone })

@@ -27,6 +27,24 @@ export const nearNumbers: Column<number> = {
   },
 }
 
+/** So many planes of eight flags. */
+const planes = 3
+
+/** Flags, 24 at most, eight to a byte and each byte of all below one another: which are rare and which are usual shows in each. */
+export const flags: Column<number> = {
+  write(values) {
+    const bytes = new Uint8Array(values.length * planes)
+    values.forEach((value, at) => {
+      for (let plane = 0; plane < planes; plane++) bytes[plane * values.length + at] = (value >> (8 * plane)) & 255
+    })
+    return bytes
+  },
+  read(bytes, count) {
+    if (bytes.length !== count * planes) throw new PackDamaged('a column of flags is too long or too short')
+    return Array.from({ length: count }, (_, at) => bytes[at]! + (bytes[count + at]! << 8) + (bytes[2 * count + at]! << 16))
+  },
+}
+
 const separator = '\n'
 
 /** Texts without line breaks; like ones lie close together, where a compressor finds them. */

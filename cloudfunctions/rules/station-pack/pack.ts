@@ -4,7 +4,7 @@ import { dayNumber, dayOfDate, isoDate } from '../shanghai-time'
 import { initialsFrom, initialsTable } from '../initials'
 import { stationInitials, stationText } from '../station-text'
 import { PackDamaged, Reader, Writer } from './bytes'
-import { choices, type Column, jsonOf, nearNumbers, numbers, texts } from './columns'
+import { choices, type Column, flags, jsonOf, nearNumbers, numbers, texts } from './columns'
 import { alongHilbert } from './hilbert'
 
 /** Whose stations these are, and from when. */
@@ -69,7 +69,7 @@ type Facts = ReturnType<typeof factsOf>
 
 /** How each fact is written, in the order of the file: first the core (where, what, when), then the texts, then what a station's own page tells. */
 const columns: { [Name in keyof Facts]: Column<Facts[Name]> } = {
-  lng: nearNumbers, lat: nearNumbers, facilities: numbers, hours: choices(), kind: choices(), trouble: choices(),
+  lng: nearNumbers, lat: nearNumbers, facilities: flags, hours: choices(), kind: choices(), trouble: choices(),
   id: texts, name: texts, address: texts, phone: texts, landmark: choices(), host: choices(),
   surname: choices(), area: choices(), access: choices(), hostType: choices(), remarks: choices(), expires: numbers, honours: choices(), truck: choices(), stops: choices(), photo: choices(),
   confirmedMinutes: numbers, confirmedMs: numbers, confirmedBy: choices(), edition: numbers,

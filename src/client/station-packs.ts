@@ -16,8 +16,8 @@ interface KeptEdition { name: string; number: number; file: string; signature: s
 /** By owner; `checkedAt` is when somebody last said that there is nothing newer, ms. */
 export interface PackIndex { checkedAt: number; editions: Readonly<Record<string, KeptEdition>>; missing: readonly string[] }
 
-/** What the packs know, and how old that is. */
-export interface OfflineGround { ground: Ground; checkedAt: number }
+/** What the packs know, and how old that is; `outlines` are those of our own counties, as TopoJSON. */
+export interface OfflineGround { ground: Ground; outlines: string; checkedAt: number }
 /** How a phone's packs stand: for a screen that says so. */
 export interface PackStanding {
   checkedAt: number | null
@@ -107,10 +107,11 @@ export function stationPacksOf({ files, readIndex, writeIndex, owners, take, now
     /** Everything that is kept and genuine; null where our own stations are not among it. */
     async ground(): Promise<OfflineGround | null> {
       const all = await packs()
-      if (!all.some(({ owner }) => owner === ownOwner)) return null
+      const own = all.find(({ owner }) => owner === ownOwner)
+      if (!own) return null
       const of = all.map(({ owner, edition }) => keyOf(owner, edition)).sort().join()
       if (laid?.of !== of) laid = { of, ground: mergePacks(all.map(({ pack }) => pack)) }
-      return { ground: laid.ground, checkedAt: index().checkedAt }
+      return { ground: laid.ground, outlines: own.pack.outlines, checkedAt: index().checkedAt }
     },
     /** Fetches what is newer. Errors: `HallProblem`; what was kept is kept. */
     refresh: (): Promise<PackStanding> => (refreshing ??= refresh().finally(() => { refreshing = undefined })),

@@ -1,4 +1,5 @@
-import type { RoadStop } from '../../cloudfunctions/rules/road'
+import type { OpenState } from '../../cloudfunctions/contract/opening-hours'
+import type { Station } from '../../cloudfunctions/contract/station'
 import { distanceWords } from './distances'
 import { nextChangeWords, openStateWords } from './open-state'
 import { clockWords } from './times'
@@ -35,8 +36,10 @@ export const road = {
   offline: (ago: string) => `站点是手机里的，${ago}核对过。`,
 }
 
+interface Stop { station: Pick<Station, 'name' | 'truck'>; alongMeters: number; detourMeters: number; arrives: number; open: OpenState }
+
 /** One stop as a list says it. */
-export function stopWords({ station, alongMeters, detourMeters, arrives, open }: RoadStop, now: number) {
+export function stopWords({ station, alongMeters, detourMeters, arrives, open }: Stop, now: number) {
   const { word, tone } = openStateWords[open.state]
   const truck = station.truck!
   const has = [road.spaces(truck.spaces), road.height(truck.heightLimitMeters), ...(truck.overnight ? [road.needChips.overnight] : []), ...(truck.monitored ? [road.needChips.monitored] : []), ...(truck.fuel ? [road.needChips.fuel] : [])]

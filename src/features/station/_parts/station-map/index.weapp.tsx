@@ -1,7 +1,10 @@
 import { Map as WechatMap, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Box } from '../../../../../cloudfunctions/rules/cluster'
+import { useOnline } from '../../../../client/network'
+import { stationQueries } from '../../../../client/station-queries'
 import { mapWords } from '../../../../copy/map'
 import { aria } from '../../../../ui/aria'
 import bubbleGood from './bubble-good.png'
@@ -9,6 +12,7 @@ import bubbleOff from './bubble-off.png'
 import './index.scss'
 import { boxAround, type Marker, markersOf } from './markers'
 import originPicture from './origin.png'
+import { outlinePolygons } from './outline-polygons'
 import pinDoubt from './pin-doubt.png'
 import pinGood from './pin-good.png'
 import pinHalt from './pin-halt.png'
@@ -34,6 +38,11 @@ export function StationMap({ pins, focus, origin, chosen, onChoose, onTouch }: S
     [shown, chosen, origin],
   )
 
+  // Without a network WeChat has no ground to draw: the counties of the pack stand in for it.
+  const online = useOnline()
+  const ground = useQuery({ ...stationQueries.ground(), enabled: !online })
+  const polygons = useMemo(() => (online || !ground.data ? [] : outlinePolygons(ground.data.outlines)), [online, ground.data])
+
   const looked = async () => {
     const context = Taro.createMapContext(mapId)
     const [region, scale] = await Promise.all([regionOf(context), scaleOf(context)])
@@ -58,6 +67,7 @@ export function StationMap({ pins, focus, origin, chosen, onChoose, onTouch }: S
         scale={focus.zoom}
         minScale={7}
         markers={markers}
+        polygons={polygons}
         enableRotate={false}
         onMarkerTap={({ detail }) => tapped(Number(detail.markerId))}
         onRegionChange={({ type, detail }) => { if (type === 'end' || detail.type === 'end') void looked() }}

@@ -1,6 +1,7 @@
 import { sign } from 'tweetnacl'
 import type { OutputOf } from '../../cloudfunctions/contract/action'
-import { type pack, ownOwner } from '../../cloudfunctions/contract/pack'
+import type { pack } from '../../cloudfunctions/contract/pack'
+import { ownOwner } from '../../cloudfunctions/contract/pack-owners'
 import { PackDamaged } from '../../cloudfunctions/rules/station-pack/bytes'
 import { applyDelta } from '../../cloudfunctions/rules/station-pack/delta'
 import { type Ground, mergePacks } from '../../cloudfunctions/rules/station-pack/merge'

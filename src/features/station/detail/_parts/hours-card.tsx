@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
-import type { Hours, Range } from '../../../../../cloudfunctions/contract/opening-hours'
+import type { Hours } from '../../../../../cloudfunctions/contract/opening-hours'
+import { dayNumber, dayOfDate, weekdayOf } from '../../../../../cloudfunctions/rules/shanghai-time'
 import { stationPage } from '../../../../copy/station'
+import { exceptionWords, holidayWords, rangeWords, seasonWords } from '../../../../copy/station-hours'
 import { weekdayWords } from '../../../../copy/times'
 import { aria } from '../../../../ui/aria'
 import { Card } from '../../../../ui/card'
@@ -10,6 +12,9 @@ import { type DayOfWeek, weekFrom } from './week'
 
 /** So many signs fit beside a longer bar. */
 const shortWords = 5
+
+/** So many days ahead are told of one by one. */
+const aheadDays = 14
 
 const percent = (minutes: number): string => `${Math.round((minutes / 1_440) * 1_000) / 10}%`
 
@@ -28,7 +33,25 @@ export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
           <View className='day-words'>{rangesWords(day).map((words) => <View key={words}>{words}</View>)}</View>
         </View>
       ))}</View>
+      <Notes hours={hours} now={now} />
     </Card>
+  )
+}
+
+/** What the bars of one week cannot say: holidays, seasons, and the days of the coming two weeks that are unlike the others. */
+function Notes({ hours, now }: { hours: Hours; now: number }) {
+  const today = dayNumber(now)
+  const holidays = holidayWords(hours)
+  const exceptions = hours.exceptions.map((each) => ({ ...each, day: dayOfDate(each.date) }))
+    .filter(({ day }) => day >= today && day < today + aheadDays).sort((a, b) => a.day - b.day)
+  if (holidays === null && exceptions.length === 0) return null
+  return (
+    <View className='hours-notes'>
+      {exceptions.length > 0 && <View className='hours-head'>{stationPage.exceptions}</View>}
+      {exceptions.map((each) => <View key={each.date} className='hours-exception'>{exceptionWords(each, weekdayOf(each.day))}</View>)}
+      {holidays !== null && <View>{holidays}</View>}
+      {!hours.always && hours.seasons.map((season) => <View key={season.from}>{seasonWords(season)}</View>)}
+    </View>
   )
 }
 
@@ -40,10 +63,3 @@ function rangesWords({ ranges, holiday }: DayOfWeek): string[] {
   if (ranges.length === 0) return [holiday ? stationPage.holidayRest(holiday) : stationPage.rest]
   return ranges.map(rangeWords)
 }
-
-function rangeWords({ from, to }: Range): string {
-  if (from === '00:00' && to === '24:00') return stationPage.wholeDay
-  return `${shortClock(from)}–${to <= from ? stationPage.nextMorning(shortClock(to)) : shortClock(to)}`
-}
-
-const shortClock = (clock: string): string => clock.replace(/^0(\d)/, '$1')

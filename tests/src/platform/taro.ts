@@ -15,6 +15,8 @@ export const phone = {
   files: new Map<string, string>(),
   /** What is shared where somebody shares the page. */
   shared: (): object => ({}),
+  /** What somebody answers when WeChat asks whether it may tell him. */
+  mayTell: true,
   /** What the bar above the page says. */
   title: '',
   done: [] as string[],
@@ -28,6 +30,7 @@ export function resetPhone(): void {
   phone.scan = { result: '' }
   phone.picture = null
   phone.files.clear()
+  phone.mayTell = true
   phone.done = []
 }
 
@@ -76,6 +79,10 @@ const Taro = {
   switchTab: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
   setNavigationBarTitle: async ({ title }: { title: string }) => { phone.title = title },
   addPhoneCalendar: async ({ title, startTime }: { title: string; startTime: number }) => void phone.done.push(`calendar ${title} ${startTime}`),
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+    phone.done.push(`may tell ${tmplIds.join(' ')}`)
+    return Object.fromEntries(tmplIds.map((id) => [id, phone.mayTell ? 'accept' : 'reject']))
+  },
   getScreenBrightness: async () => ({ value: 0.3 }),
   setScreenBrightness: async ({ value }: { value: number }) => void phone.done.push(`brightness ${value}`),
   setKeepScreenOn: async () => {},

@@ -189,14 +189,14 @@ export const station = counter('station', {
    * for a person, a station and a day of Shanghai.
    */
   reportLocked: action({
-    access: 'member', once: 'by-intent', perMinute: 20,
+    access: 'member', once: 'by-intent',
     input: z.strictObject({ id: StationId, at: z.int() }),
     output: z.strictObject({ outcome: z.enum(reportOutcomes), doubt: Station.shape.doubt }),
     problems: ['station.unknown', 'station.own', 'report.too-old', 'report.ahead'],
   }),
   /** 到了，开着: by a worker who did not report it locked since it was last confirmed. Once for a person, a station and a day. */
   confirmOpen: action({
-    access: 'member', once: 'by-intent', perMinute: 20,
+    access: 'member', once: 'by-intent',
     input: z.strictObject({ id: StationId }),
     output: z.strictObject({ outcome: z.enum(confirmOutcomes), confirmed: Station.shape.confirmed }),
     problems: ['station.unknown', 'station.own', 'station.reported'],

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FacilityCode, Station, StationChange } from '../contract/station'
 import type { Changer } from '../contract/station-terms'
-import { database } from './database'
+import { addNew, database } from './database'
 
 /** One change as it is kept: nobody changes it again, and only who he was can be forgotten. */
 export interface ChangeRecord {
@@ -42,6 +42,9 @@ export async function lastChanges(station: string, most: number): Promise<Change
   const { data } = await database().collection('station-changes').where({ station }).orderBy('edition', 'desc').orderBy('_id', 'asc').limit(most).get()
   return data as ChangeRecord[]
 }
+
+/** Keeps a change that was made elsewhere, once. */
+export const keepChange = (record: ChangeRecord): Promise<boolean> => addNew('station-changes', { ...record })
 
 /** Whether this edition was made by a person under this wish: who died before he was answered has done it. */
 export async function wasMadeBy(station: string, edition: number, { who, intent }: Pick<ChangeRecord, 'who' | 'intent'>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { Ticket } from '../contract/keeper'
-import { database, fieldsSet, readAll } from './database'
+import { addNew, database, fieldsSet, readAll } from './database'
 import { derivedId } from './derived-id'
 
 export interface TicketRecord extends Omit<Ticket, 'id'> {
@@ -21,6 +21,9 @@ export async function findTicket(id: string): Promise<TicketRecord | undefined> 
   const { data } = await collection().doc(id).get()
   return (data as TicketRecord[])[0]
 }
+
+/** Keeps a ticket that was opened elsewhere, once. */
+export const keepTicket = (record: TicketRecord): Promise<boolean> => addNew('station-tickets', { ...record })
 
 /** A station's tickets, the newest first. */
 export async function ticketsOf(station: string, most: number): Promise<TicketRecord[]> {

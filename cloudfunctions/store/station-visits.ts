@@ -32,7 +32,7 @@ async function read(ids: readonly string[]): Promise<VisitRecord[]> {
   return data as VisitRecord[]
 }
 
-/** Sums of days gone by, of a demonstration. */
+/** Sums of days that were counted elsewhere, each once. */
 export async function addVisits(station: string, sums: ReadonlyMap<string, number>): Promise<void> {
-  await collection().add([...sums].map(([day, count]) => ({ _id: idOf(station, day), station, day, count })))
+  for (const [day, count] of sums) await addNew('station-visits', { _id: idOf(station, day), station, day, count })
 }

@@ -1,3 +1,4 @@
+import type { Station } from '../../contract/station'
 import { enterPayout, noteSlip } from '../../clerks/payouts'
 import { showTalk } from '../../clerks/talks'
 import { aidPresets } from '../../rules/aid-policies'
@@ -23,7 +24,12 @@ import { addSeated, openCounters } from '../../store/seats'
 import { keepSettings, settings } from '../../store/settings'
 import { keepFixture, keepTeam } from '../../store/teams'
 import { entrust } from '../../store/staff'
+import { addCorrection } from '../../store/station-corrections'
+import { keepChange } from '../../store/station-changes'
 import { addEdition, keepPackOwner, packOwners } from '../../store/station-packs'
+import { keepTicket } from '../../store/station-tickets'
+import { addVisits } from '../../store/station-visits'
+import { addVoice } from '../../store/station-voices'
 import { stations } from '../../store/stations'
 import { ledgerHead } from '../../store/payouts'
 import { addStandard, countStandards } from '../../store/standards'
@@ -42,9 +48,11 @@ import { seedMatch } from './matches'
 import { seedJobPosts } from './job-posts'
 import { seedJoining, seedSources } from './memberships'
 import { seedOccasions } from './occasions'
+import { seedMorePlaces } from './more-places'
 import { seedNeighbours } from './neighbours'
 import { seedNotices, seedPayouts } from './payouts'
 import { seedStandards } from './standards'
+import { careOf, sunsDuties } from './station-care'
 import { seedStations } from './stations'
 import { seedBookings, seededSpeakers, seededTalks, seedGuests } from './talks'
 import { degreeOccasion, demoPaper, seedInstalments, seedOfferings, seedRounds, seedStudies } from './study'
@@ -54,7 +62,8 @@ import { chensUnion, cityUnion, freightUnion, seedUnions } from './unions'
 export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: string) => void, now = Date.now()): Promise<void> {
   Object.assign(process.env, cloud.sdkEnv, keys)
   if (!(await stations.count())) {
-    const seeded = seedStations(now)
+    const seeded = [...seedStations(now), ...seedMorePlaces(now)]
+    await seedCare(seeded, now)
     await stations.add(seeded)
     say(`数据是空的，已放入 ${seeded.length} 个演示站点`)
   }
@@ -112,6 +121,17 @@ export async function seedWhenEmpty(cloud: LocalCloud, keys: Keys, say: (line: s
     const seeded = await seedAid(now)
     say(`已放入医疗互助的三套示例办法和 ${seeded} 份演示申请`)
   }
+}
+
+/** What people said of stations, what was done about it, and how many came. */
+async function seedCare(seeded: readonly Station[], now: number): Promise<void> {
+  const { changes, tickets, voices, corrections, visits } = careOf(seeded, now)
+  for (const change of changes) await keepChange(change)
+  for (const ticket of tickets) await keepTicket(ticket)
+  for (const voice of voices) await addVoice(voice)
+  for (const correction of corrections) await addCorrection(correction, correction.person!)
+  for (const [station, sums] of visits) await addVisits(station, sums)
+  await entrust('local-openid-sun', '孙站长', sunsDuties)
 }
 
 /** This year's rules, and last year's for who left hospital before the new year. Policies come last. */

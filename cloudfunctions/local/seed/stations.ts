@@ -5,6 +5,7 @@ import { townships } from '../../rules/areas'
 import { stationInitials } from '../../rules/station-search'
 import { chance, type Chance } from './chance'
 import { thrown, townshipMiddles } from './ground'
+import { cared } from './station-care'
 
 /** Invented: how the 417 stations of the real union are spread here over the counties and the zone. */
 export const stationsPerCounty: Readonly<Record<string, number>> = {
@@ -67,7 +68,7 @@ const hourMs = 3_600_000
 /**
  * The 417 stations of the demo, all invented, the same for the same `now` (ms; faults, closures and confirmations are told
  * relative to it). Exact counts: 29 always open, 12 truck parks, 246 with medicine, 25 with a fault, 17 shut for a time,
- * 42 unconfirmed for more than 90 days.
+ * 42 unconfirmed for more than 90 days, one that people found locked; medicine says when it expires.
  */
 export function seedStations(now: number): Station[] {
   const luck = chance(20_241_231)
@@ -90,7 +91,7 @@ export function seedStations(now: number): Station[] {
     const township = townships.find(({ code }) => code === place.township)!.name
     const truckers = place.truck && luck.happens(0.5)
     const surname = luck.pick(surnames)
-    return described({
+    return cared(described({
       id: `st-${String(rank + 1).padStart(4, '0')}`,
       demo: true,
       kind: truckers ? 'truckers-home' : 'rest-station',
@@ -115,7 +116,7 @@ export function seedStations(now: number): Station[] {
         at: now - (stale.has(rank) ? luck.whole(95, 400) * dayMs : luck.whole(2, 80 * 24) * hourMs),
         by: stale.has(rank) ? luck.pick(['import', 'union']) : luck.pick(['keeper', 'keeper', 'keeper', 'worker', 'union']),
       },
-    })
+    }), rank, now)
   })
 }
 

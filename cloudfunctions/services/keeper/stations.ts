@@ -15,9 +15,10 @@ import { isTheirs } from './known'
 const pageSize = 50
 
 export const stations: Handler<(typeof keeper)['actions']['stations']> = async ({ text, page }, { caller: { duties }, now }) => {
-  const mine = (await catalogue.all(now)).filter((station) => isTheirs(duties, station) && matchesText(station, text))
-  const tickets = new Map((await openTickets()).map((ticket) => [ticket.station, ticket]))
   const isReviewer = duties.some(({ role }) => role === 'reviewer')
+  const known = isReviewer ? await catalogue.all(now) : await catalogue.findSome(duties.flatMap(({ of }) => of ?? []))
+  const mine = known.filter((station) => isTheirs(duties, station) && matchesText(station, text))
+  const tickets = new Map((await openTickets()).map((ticket) => [ticket.station, ticket]))
   const waiting = new Map<string, number>()
   for (const correction of await allWaiting()) {
     if (isReviewer || isForKeeper(correction)) waiting.set(correction.station, (waiting.get(correction.station) ?? 0) + 1)

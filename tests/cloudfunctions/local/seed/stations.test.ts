@@ -3,6 +3,7 @@ import { Station } from '../../../../cloudfunctions/contract/station'
 import { seedStations, stationsPerCounty } from '../../../../cloudfunctions/local/seed/stations'
 import { liesIn } from '../../../../cloudfunctions/local/seed/ground'
 import { openState, isOpenNow } from '../../../../cloudfunctions/rules/opening-hours'
+import { medicineDue } from '../../../../cloudfunctions/rules/medicine'
 import { townships } from '../../../../cloudfunctions/rules/areas'
 
 const now = Date.parse('2026-11-22T22:40:00+08:00')
@@ -31,6 +32,9 @@ test('难看的状态也都在：故障、临时关闭、没人核实', () => {
   expect(count(({ facilities }) => facilities.some(({ state }) => state !== 'working'))).toBe(25)
   expect(count((station) => openState(station, now).state === 'paused')).toBe(17)
   expect(count((station) => openState(station, now).state === 'unverified')).toBe(42)
+  expect(count((station) => openState(station, now).state === 'doubtful')).toBe(1)
+  expect(count(({ facilities }) => facilities.some(({ code, expires }) => code === 'medicine' && expires === undefined))).toBe(0)
+  expect(count(({ facilities }) => medicineDue(facilities, now) !== null)).toBe(1)
 })
 test('晚上十点四十，还有开着的地方可去', () => expect(count((station) => isOpenNow(openState(station, now)))).toBeGreaterThan(20))
 test('电话都在演示号段，没有一个会打到真人', () => expect(count(({ keeper }) => !/^1990000\d{4}$/.test(keeper.phone))).toBe(0))

@@ -1,4 +1,6 @@
 import { filterCodes, type Station } from '../../../../cloudfunctions/contract/station'
+import type { KeeperRow } from '../../../../cloudfunctions/contract/keeper'
+import { sunsStations } from '../../../../cloudfunctions/local/seed/station-care'
 import { counties } from '../../../../cloudfunctions/rules/areas'
 import { metersBetween } from '../../../../cloudfunctions/rules/distance'
 import { openHall, type OpenHall } from '../../../open-hall'
@@ -83,18 +85,18 @@ describe('附近', () => {
   test('演示数据自己说自己是演示', async () => expect((await ask('nearby', { from: { at: guangyang } })).demo).toBe(true))
 })
 
-test('地图上的点就是全部站点，带着各自的状态', async () => {
+test('地图上的点就是能歇脚的全部站点，带着各自的状态', async () => {
   const { pins } = await ask('pins')
   // Ours, and the neighbours' beside them, a place that both list once.
   expect(pins.filter(({ id }: { id: string }) => /^st-\d{4}$/.test(id))).toHaveLength(417)
-  expect(pins).toHaveLength(417 + 38 + 34 + 30)
+  expect(pins).toHaveLength(422 + 38 + 34 + 30)
   expect(new Set(pins.map(({ state }: { state: string }) => state)).size).toBeGreaterThanOrEqual(3)
 })
 test('县区和乡镇：11 个县区，123 个乡镇，各有可以出发的地方', async () => {
   const { areas } = await ask('areas')
   expect(areas.filter(({ county }: { county?: string }) => !county)).toHaveLength(11)
   expect(areas.filter(({ county }: { county?: string }) => county)).toHaveLength(123)
-  expect(areas.filter(({ county }: { county?: string }) => !county).reduce((sum: number, { stations }: { stations: number }) => sum + stations, 0)).toBe(417)
+  expect(areas.filter(({ county }: { county?: string }) => !county).reduce((sum: number, { stations }: { stations: number }) => sum + stations, 0)).toBe(440)
 })
 test('附近不通读档案：热过身，二十次查询里没有一次再读全部站点', async () => {
   const reads = () => hall.cloud.served.get('database.getDocument') ?? 0
@@ -102,4 +104,19 @@ test('附近不通读档案：热过身，二十次查询里没有一次再读�
   const before = reads()
   for (let call = 0; call < 20; call++) await ask('nearby', { from: { at: guangyang } })
   expect(reads() - before).toBeLessThanOrEqual(1)
+})
+test('演示里的孙站长：三个站，有单的在最前，药箱快到期的、等着答复的都看得到', async () => {
+  const answer = await hall.ask('keeper', 'stations', {}, 'sun')
+  if (!answer.ok) throw new Error(answer.problem.code)
+  const rows: KeeperRow[] = answer.data.rows
+  expect(rows.map(({ id }) => id).sort()).toEqual(Object.values(sunsStations).sort())
+  expect(rows[0]).toMatchObject({ id: sunsStations.doubtful, open: { state: 'doubtful' }, ticket: { reports: 2 } })
+  expect(rows.find(({ id }) => id === sunsStations.medicine)!.medicineExpires).toMatch(/^\d{4}-/)
+  expect(rows.find(({ id }) => id === sunsStations.corrected)!.corrections).toBe(1)
+  for (const { id } of rows) {
+    const desk = await hall.ask('keeper', 'desk', { id }, 'sun')
+    expect(desk).toMatchObject({ ok: true, data: { station: { id } } })
+    if (desk.ok) expect(desk.data.visits.filter(({ count }: { count: number }) => count > 0)).toHaveLength(29)
+  }
+  expect(await hall.ask('keeper', 'stations', {}, 'li')).toMatchObject({ ok: true, data: { total: 440, nextPage: 1 } })
 })

@@ -1,0 +1,129 @@
+import { erasePerson } from '../../../../cloudfunctions/clerks/personal-data'
+import { database } from '../../../../cloudfunctions/store/database'
+import { findPhoto, ownPhotos } from '../../../../cloudfunctions/store/photos'
+import type { CorrectionRecord } from '../../../../cloudfunctions/store/station-corrections'
+import { freshIntent } from '../../../open-hall'
+import { asImage, jpeg } from '../../../photographs'
+import { codeOf, dataOf, openStreet, type Street } from '../station/street'
+
+let street: Street
+beforeAll(async () => { street = await openStreet() })
+afterAll(() => street.close())
+
+/** The local platform judges a picture by the words in its bytes. */
+const picture = (words: string) => asImage(jpeg({ body: Buffer.from(words).toString('latin1') }))
+const tell = (who: string, changes: object = {}, intent = freshIntent()) => street.wish(who, 'correct', { id: 'st-sun0', field: 'hours', words: '十点就锁门了', ...changes }, intent)
+const waiting = async (who: string, id = 'st-sun0') => (await dataOf(street.desk(who, 'desk', { id }))).corrections
+const records = async (person: string): Promise<CorrectionRecord[]> => (await database().collection('station-corrections').where({ person }).get()).data as CorrectionRecord[]
+async function answered(id: string): Promise<string> {
+  for (;;) {
+    const { check } = (await findPhoto(id))!
+    if (check !== 'waiting') return check
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+describe('纠错：拒绝', () => {
+  test.each([
+    ['没有这个站', { id: 'st-none' }, 'station.unknown'],
+    ['没有这一项', { field: 'weather' }, 'input.invalid input.field'],
+    ['一个字', { words: ' 错 ' }, 'input.invalid input.words'],
+    ['两百零一个字', { words: '错'.repeat(201) }, 'input.invalid input.words'],
+    ['平台说不行的话', { words: '这里有赌博' }, 'text.risky'],
+    ['不是照片', { image: asImage(Buffer.from('MZ不是照片')) }, 'image.type'],
+  ])('%s', async (_title, changes, code) => {
+    expect(await codeOf(tell('zhang', changes))).toBe(code)
+    expect(await records('o-zhang')).toEqual([])
+  })
+  test('没登录', async () => expect(await codeOf(street.ask(undefined, 'correct', {}))).toBe('identity.required'))
+  test('一个人等着五条，第六条不收，一起来也不行；答了一条，又能说一条（对照）', async () => {
+    const codes = await Promise.all(Array.from({ length: 8 }, (_, order) => codeOf(tell('bai', { id: 'st-sun1', words: `第 ${order} 条` }))))
+    expect(codes.sort()).toEqual([...Array.from({ length: 3 }, () => 'corrections.too-many 5'), ...Array.from({ length: 5 }, () => 'ok')])
+    const [one] = await waiting('sun', 'st-sun1')
+    await dataOf(street.act('sun', 'decide', { id: 'st-sun1', correction: one.id, accept: false, words: '看过了，不是这样' }))
+    expect(await codeOf(tell('bai', { id: 'st-sun1' }))).toBe('ok')
+    expect(await codeOf(tell('bai', { id: 'st-sun1' }))).toBe('corrections.too-many 5')
+  })
+})
+
+describe('纠错', () => {
+  test('站长管得了的告诉站长，别的告诉县区工会；站长看不到是谁说的', async () => {
+    const { id } = await dataOf(tell('zhang'))
+    const place = await dataOf(tell('zhang', { field: 'place', words: '搬到马路对面了' }))
+    const ids = async (who: string) => (await waiting(who)).map((each: { id: string }) => each.id)
+    expect([await ids('sun'), await ids('li')]).toEqual([[id], [id, place.id]])
+    expect([await street.told('o-sun', 'st-sun0'), await street.told('o-li', 'st-sun0'), await street.told('o-gao', 'st-sun0')]).toEqual([['correction-waiting'], ['correction-waiting'], []])
+    expect(JSON.stringify(await waiting('sun'))).not.toContain('o-zhang')
+    const rows = async (who: string) => (await dataOf(street.desk(who, 'stations'))).rows.find((row: { id: string }) => row.id === 'st-sun0').corrections
+    expect([await rows('sun'), await rows('li')]).toEqual([1, 2])
+    expect(await codeOf(street.act('sun', 'decide', { id: 'st-sun0', correction: place.id, accept: true, words: '好的' }))).toBe('correction.unknown')
+    expect(await codeOf(street.act('sun', 'decide', { id: 'st-sun1', correction: id, accept: true, words: '好的' }))).toBe('correction.unknown')
+  })
+  test('没有站长的站，都告诉县区工会', async () => {
+    await dataOf(tell('ma', { id: 'st-bazhou' }))
+    expect(await street.told('o-gao', 'st-bazhou')).toEqual(['correction-waiting'])
+    expect(await waiting('gao', 'st-bazhou')).toHaveLength(1)
+  })
+  test('答复：说的人收到消息，看得到答的话；答过的再答，说有人办过了；同一个意图得到同一个答复', async () => {
+    const { id } = await dataOf(tell('han', { field: 'phone', words: '电话打不通' }))
+    const intent = freshIntent()
+    const decide = (key = freshIntent()) => street.act('sun', 'decide', { id: 'st-sun0', correction: id, accept: true, words: '谢谢，换过了' }, key)
+    const first = await dataOf(decide(intent))
+    expect(first).toMatchObject({ state: 'accepted', answer: { words: '谢谢，换过了' } })
+    expect(await dataOf(decide(intent))).toEqual(first)
+    expect(await codeOf(decide())).toBe('correction.decided')
+    expect(await street.told('o-han', 'st-sun0')).toEqual(['correction-decided'])
+    expect((await dataOf(street.ask('han', 'ownCorrections'))).rows).toMatchObject([{ id, station: 'st-sun0', name: 'st-sun0 驿站', state: 'accepted', answer: { words: '谢谢，换过了' } }])
+    expect((await dataOf(street.ask('ma', 'ownCorrections'))).rows.some((row: { id: string }) => row.id === id)).toBe(false)
+  })
+  test('两个人同时答：只有一个算', async () => {
+    const { id } = await dataOf(tell('han', { field: 'access', words: '要刷脸了' }))
+    const codes = await Promise.all(['sun', 'li'].map((who) => codeOf(street.act(who, 'decide', { id: 'st-sun0', correction: id, accept: who === 'sun', words: `${who} 答` }))))
+    expect(codes.sort()).toEqual(['correction.decided', 'ok'])
+  })
+  test('照片没审过，桌上没有地址；审过了才有；平台说不行的，一直没有', async () => {
+    const shown = async (body: string) => {
+      const { id } = await dataOf(tell('hu', { words: '门口是这样的', image: picture(body) }))
+      const [photo] = await ownPhotos(id, 'o-hu')
+      return { id, photo: photo!._id }
+    }
+    const [good, bad, unclear] = [await shown('门牌'), await shown('裸聊'), await shown('看不清')]
+    expect([await answered(good.photo), await answered(bad.photo), await answered(unclear.photo)]).toEqual(['pass', 'risky', 'doubt'])
+    const of = async (id: string) => (await waiting('sun')).find((each: { id: string }) => each.id === id).photo
+    const seen = await of(good.id)
+    expect(seen).toMatchObject({ state: 'shown', width: 640, height: 480 })
+    expect((await fetch(seen.url)).ok).toBe(true)
+    expect([await of(bad.id), await of(unclear.id)]).toMatchObject([{ state: 'refused', url: null }, { state: 'doubt', url: null }])
+    await database().collection('photos').doc(good.photo).update({ check: 'waiting' })
+    expect(await of(good.id)).toMatchObject({ state: 'checking', url: null })
+  })
+  test('同一个意图送两次，是一条，一张照片', async () => {
+    const intent = freshIntent()
+    const send = () => tell('lin', { image: picture('同一张') }, intent)
+    const first = await dataOf(send())
+    expect(await dataOf(send())).toEqual(first)
+    // 办到一半死了的，接着办：还是那一条。
+    await database().collection('intents').where({ lease: null }).update({ lease: 1, answer: '' })
+    expect((await dataOf(send())).id).toBe(first.id)
+    expect(await records('o-lin')).toHaveLength(1)
+    expect(await ownPhotos(first.id, 'o-lin')).toHaveLength(1)
+  })
+})
+
+test('删除资料：等着的一起删，办过的留下经过，没有人、没有话、没有照片；报过的没开还算数，不知道是谁', async () => {
+  const kept = await dataOf(tell('qi', { words: '戚某说的', image: picture('戚') }))
+  await dataOf(street.act('sun', 'decide', { id: 'st-sun0', correction: kept.id, accept: true, words: '好的' }))
+  await dataOf(tell('qi', { words: '戚某还说' }))
+  const [photo] = await ownPhotos(kept.id, 'o-qi')
+  const id = await street.fresh()
+  for (const who of ['zhang', 'qi']) await dataOf(street.report(who, id))
+  await erasePerson('o-qi', Date.now())
+  const everything = JSON.stringify(await Promise.all(['station-corrections', 'station-voices', 'station-changes', 'photos'].map(async (name) => (await database().collection(name).where({}).limit(1_000).get()).data)))
+  expect(everything).not.toContain('"o-qi"')
+  expect(everything).not.toContain('戚某')
+  expect(await findPhoto(photo!._id)).toBeUndefined()
+  expect((await database().collection('station-corrections').doc(kept.id).get()).data).toMatchObject([{ person: null, words: '', photo: null, state: 'accepted' }])
+  // 对照：别人的还在。
+  expect(everything).toContain('"o-zhang"')
+  expect((await dataOf(street.report('ma', id))).doubt.reports).toBe(3)
+})

@@ -1,7 +1,7 @@
 import type { Station, StationChange } from '../../cloudfunctions/contract/station'
 import type { Changer } from '../../cloudfunctions/contract/station-terms'
 import { facilityStateWords, facilityWords } from './facilities'
-import { hoursWords } from './station-hours'
+import { hoursWords } from './hours-words'
 import { accessWords, confirmerWords } from './station-words'
 import { agoWords, dateWords } from './times'
 

@@ -1,8 +1,7 @@
 import type { Station } from '../../cloudfunctions/contract/station'
 import { facilityWords } from './facilities'
-import { weekdayWords, agoWords, clockWords, dateWords, momentWords } from './times'
+import { agoWords, clockWords, dateWords, momentWords } from './times'
 import { confirmerWords, stationKindWords } from './station-words'
-import { shortClock } from './station-hours'
 import { union } from './union'
 
 /** Words of the page of one station. */
@@ -89,12 +88,6 @@ export function alsoWords({ name, fields }: { name: string; fields: readonly str
   const told = fields.flatMap((field) => alsoFieldWords[field] ?? [])
   return `${name}也登记了这里，${told.length > 0 ? `${told.join('、')}按它较近的核实。` : '内容按我们较近的核实。'}`
 }
-
-/** `周一、三、五` of ISO weekdays, as a timetable says it. */
-export const weekdaysWords = (days: readonly number[]): string =>
-  (days.length === 7 ? '每天' : [...days].sort((a, b) => a - b).map((day, order) => (order === 0 ? weekdayWords[day % 7]! : weekdayWords[day % 7]!.slice(1))).join('、'))
-
-export const stopWords = ({ from, to }: { from: string; to: string }): string => `${shortClock(from)}–${shortClock(to)}`
 
 /** `3 天前由站长核实`: how far what stands here can be trusted. */
 export const trustWords = ({ at, by }: Station['confirmed'], now: number): string =>

@@ -62,7 +62,7 @@ describe('开放时间的话', () => {
       seasons: [{ from: '11-15', to: '03-15', weekly: [{ days: everyDay, ranges: [{ from: '18:00', to: '06:30' }] }] }],
       exceptions: [{ date: isoDate(today + 3), ranges: [], reason: '停电检修' }, { date: isoDate(today + 20), ranges: [], reason: '盘点' }, { date: isoDate(today - 1), ranges: [], reason: '搬家' }],
     } })
-    says('法定节假日 9:00–12:00，调休上班的日子按周五开', '11月15日至3月15日：每天 18:00–次日 6:30', /不开：停电检修$/)
+    says('法定节假日 9:00–12:00', '11月15日–3月15日：每天 18:00–次日 6:30', /休息（停电检修）$/)
     expect(screen.queryByText(/盘点|搬家/)).toBeNull()
   })
 })
@@ -86,7 +86,7 @@ describe('流动站', () => {
     const weekday = weekdayOf(today)
     const tomorrow = weekday % 7 + 1
     await open({ kind: 'mobile', hours: { ...usual, always: true }, stops: [stop('汽车站', [tomorrow], '06:00', '09:00'), stop('菜市场', [weekday], '00:00', '24:00')] })
-    says(/^现在停在菜市场，到 /, '0:00–24:00', '汽车站')
+    says(/^现在停在菜市场，到 /, '汽车站')
     // The address is where it stands now, too.
     const [stopped, address] = screen.getAllByText('菜市场')
     expect(stopped!.compareDocumentPosition(screen.getByText('汽车站')) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
@@ -117,7 +117,7 @@ describe('最近的变化', () => {
     openPage(StationPage)
     fireEvent.click(await screen.findByRole('button', { name: '看看最近改过什么' }))
     await screen.findByText('站长 · 2 天前')
-    says('开放时间：每天 8:00–20:00 → 24 小时', '淋浴：没有 → 正常', '工友 · 3 天前', '2 位工友说到了没开')
+    says('开放时间：每天 8:00–20:00；节假日照常 → 24 小时开放', '淋浴：没有 → 正常', '工友 · 3 天前', '2 位工友说到了没开')
     expect(asked).toEqual(['detail', 'changes'])
   })
 })

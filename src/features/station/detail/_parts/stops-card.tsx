@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import type { Station } from '../../../../../cloudfunctions/contract/station'
 import { mobileStop } from '../../../../../cloudfunctions/rules/mobile-stop'
 import { dayNumber, weekdayOf } from '../../../../../cloudfunctions/rules/shanghai-time'
-import { stationPage, stopWords, weekdaysWords } from '../../../../copy/station'
+import { daysWords, rangeWords } from '../../../../copy/hours-words'
+import { stationPage } from '../../../../copy/station'
 import { Card } from '../../../../ui/card'
 import { Notice } from '../../../../ui/notice'
 import { Tag } from '../../../../ui/tag'
@@ -26,7 +27,7 @@ export function StopsCard({ station, now }: { station: Station; now: number }) {
       {today.map((stop) => <Line key={stop.range.from} stop={stop} here={where?.now === true && where.stop === stop} />)}
       {others.map(({ days, stops: those }) => (
         <View key={days.join()}>
-          <View className='stops-day'>{weekdaysWords(days)}</View>
+          <View className='stops-day'>{daysWords(days)}</View>
           {those.map((stop) => <Line key={stop.range.from} stop={stop} here={false} />)}
         </View>
       ))}
@@ -37,7 +38,7 @@ export function StopsCard({ station, now }: { station: Station; now: number }) {
 function Line({ stop: { place, range }, here }: { stop: Stop; here: boolean }) {
   return (
     <View className={here ? 'stop stop-here' : 'stop'}>
-      <View className='stop-time'>{stopWords(range)}</View>
+      <View className='stop-time'>{rangeWords(range)}</View>
       <View className='stop-place'>{place}</View>
       {here && <Tag tone='good' words={words.now} />}
     </View>

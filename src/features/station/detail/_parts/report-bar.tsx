@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import type { OpenState } from '../../../../../cloudfunctions/contract/opening-hours'
 import type { Station } from '../../../../../cloudfunctions/contract/station'
-import { type ConfirmOutcome, oldestReportMs, type ReportOutcome } from '../../../../../cloudfunctions/contract/station-terms'
+import { oldestReportMs } from '../../../../../cloudfunctions/contract/station-terms'
 import { dayNumber } from '../../../../../cloudfunctions/rules/shanghai-time'
+import type { Writes } from '../../../../client/hall'
 import type { Wish } from '../../../../client/outbox'
 import { useWish } from '../../../../client/wishes'
 import { problemWords } from '../../../../copy/problems'
@@ -15,6 +16,11 @@ import './report-bar.scss'
 /** An open door is confirmed at the moment when the word arrives: said long after, it would not be true. */
 const freshMs = 3_600_000
 
+type Answers = Writes['station']
+const reported = (answer: unknown): string => {
+  const { outcome, doubt } = answer as Answers['reportLocked']['output']
+  return reportOutcomeWords(outcome, doubt !== null)
+}
 type Told = ReturnType<typeof useWish<'station'>>
 
 /** Whoever stands before the door says in one press whether it is open; with no network as well, and once a day. */
@@ -38,8 +44,8 @@ export function ReportBar({ station: { id, confirmed }, open, now }: { station: 
         <Button icon={lockedSaid ? 'check' : 'door-closed'} words={lockedSaid ? reportWords.lockedToday : reportWords.locked} disabled={lockedSaid} onPress={sayLocked} />
         {(mayOpen || openSaid) && <Button icon={openSaid ? 'check' : 'door-open'} words={openSaid ? reportWords.openToday : reportWords.open} disabled={openSaid} onPress={sayOpen} />}
       </View>
-      <Standing told={locked} kept={reportWords.kept} done={(answer) => reportOutcomeWords[(answer as { outcome: ReportOutcome }).outcome]} />
-      <Standing told={opened} kept={reportWords.keptOpen} done={(answer) => confirmOutcomeWords[(answer as { outcome: ConfirmOutcome }).outcome]} />
+      <Standing told={locked} kept={reportWords.kept} done={reported} />
+      <Standing told={opened} kept={reportWords.keptOpen} done={(answer) => confirmOutcomeWords[(answer as Answers['confirmOpen']['output']).outcome]} />
     </View>
   )
 }

@@ -69,7 +69,7 @@ export function stationPacksOf({ files, readIndex, writeIndex, owners, take, now
     const { checkedAt, missing } = index()
     return {
       checkedAt: checkedAt || null, missing,
-      held: (await packs()).map(({ owner, edition, pack }) => ({ owner, name: edition.name, number: pack.cover.number, at: pack.cover.at, stations: pack.stations.length })),
+      held: [...await packs()].sort((a, b) => Number(b.owner === ownOwner) - Number(a.owner === ownOwner)).map(({ owner, edition, pack }) => ({ owner, name: edition.name, number: pack.cover.number, at: pack.cover.at, stations: pack.stations.length })),
     }
   }
 

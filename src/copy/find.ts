@@ -11,6 +11,8 @@ import { agoWords } from './times'
 export const find = {
   title: '找驿站',
   search: { label: '搜驿站', hint: '站名、地址、首字母', clear: '清空', search: '搜索' },
+  /** Where the letters are large. */
+  shortHint: '站名、地址',
   filters: '筛选',
   looking: '找什么',
   from: {

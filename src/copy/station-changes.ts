@@ -1,7 +1,7 @@
 import type { Station, StationChange } from '../../cloudfunctions/contract/station'
 import type { Changer } from '../../cloudfunctions/contract/station-terms'
 import { facilityStateWords, facilityWords } from './facilities'
-import { hoursWords } from './hours-words'
+import { hoursWords, weekWords } from './hours-words'
 import { accessWords, confirmerWords } from './station-words'
 import { agoWords, dateWords } from './times'
 
@@ -20,7 +20,7 @@ export function changeWords(change: StationChange, now: number): string {
     case 'hours': return hoursChange(change.before, change.after)
     case 'stops': return change.before.length === change.after.length ? '停靠的地方或时间改了' : fromTo('停靠点', `${change.before.length} 处`, `${change.after.length} 处`)
     case 'pause': return change.after ? `临时关闭：${change.after.reason}${change.after.until === null ? '' : `，到 ${dateWords(change.after.until, now)}`}` : '恢复开放'
-    case 'confirmed': return `${confirmerWords[change.after.by]}：信息没错（上一次是${agoWords(change.before.at, now)}，${confirmerWords[change.before.by]}）`
+    case 'confirmed': return `${confirmerWords[change.after.by]}：信息没错（上一次：${agoWords(change.before.at, now)}，${confirmerWords[change.before.by]}）`
     case 'doubt': return change.after ? `${change.after.reports} 位工友说到了没开` : '有人核实过，不再存疑'
     case 'access': return fromTo('怎么进', entry(change.before), entry(change.after))
     case 'address': return fromTo('地址', change.before, change.after)
@@ -35,8 +35,10 @@ const fromTo = (what: string, before: string, after: string): string => `${what}
 const entry = ({ method, asks }: Station['access']): string => `${accessWords[method].short}${asks ? `（${asks}）` : ''}`
 
 function hoursChange(before: Station['hours'], after: Station['hours']): string {
+  const [wasWeek, isWeek] = [before, after].map(({ always, weekly }) => (always ? '24 小时开放' : weekWords(weekly)))
+  if (wasWeek !== isWeek) return fromTo('开放时间', wasWeek!, isWeek!)
   const [was, is] = [hoursWords(before), hoursWords(after)]
-  return was === is ? '节假日、换季或特殊日子的时间改了' : fromTo('开放时间', was, is)
+  return was === is ? '特殊日子的时间改了' : fromTo('开放时间', was, is)
 }
 
 const standing = (facility: Facility): string =>

@@ -59,14 +59,14 @@ export const stationPage = {
     parking: '停车休息', water: '热水', microwave: '饭菜加热', shower: '淋浴', laundry: '洗衣',
   },
   stops: {
-    title: '停靠时间表', today: '今天', none: '今天不出车', week: '一周',
+    title: '停靠时间表', today: (days: string) => `今天（${days}）`, none: '今天不出车',
     here: (place: string, to: number) => `现在停在${place}，到 ${clockWords(to)}`,
-    next: (place: string, from: number, now: number) => `下一站${place}，${momentWords(from, now)}到`,
+    next: (place: string, from: number, now: number) => `${momentWords(from, now)} 到${place}`,
     nothing: '两周内没有安排，去之前请先打电话',
     now: '现在',
   },
   owner: {
-    title: '谁的驿站', owner: '归谁管', mayUse: '谁能用', licence: '资料来源', age: '资料时间',
+    title: '谁的驿站', owner: '归谁管', mayUse: '谁能用', licence: '转载说明', age: '资料时间',
     aged: (ago: string) => `${ago}给过来的`,
     note: '这是外地工会的站，有不对的请打站里的电话。',
     tag: (name: string) => `${name}的站`,

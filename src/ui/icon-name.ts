@@ -69,7 +69,7 @@ export type IconName =
   | 'circle-parking'
   | 'history'
   | 'pencil-line'
-  | 'door-closed'
+  | 'lock'
   | 'presentation'
   | 'images'
   | 'list-checks'

@@ -88,7 +88,8 @@ export default function StationPage() {
         </View>
         <View className='place-second'>
           <FacilityCard facilities={station.facilities} now={now} />
-          <HoursCard hours={station.hours} now={now} />
+          {/* A mobile station's hours are those of its stops. */}
+          {station.kind !== 'mobile' && <HoursCard hours={station.hours} now={now} />}
           <PlaceCard station={station} now={now} />
           {owner && <OwnerCard owner={owner} now={now} />}
           {owner === null && <ChangesCard id={station.id} now={now} />}

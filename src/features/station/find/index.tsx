@@ -122,7 +122,7 @@ export default function FindStation() {
       <View className={`find ${looks[height]}`}>
         <View className='find-top'>
           <View className='find-search'>
-            <View className='find-field'><SearchBar words={find.search} text={typed} maxLength={longestSearch} onInput={setTyped} onSearch={search} /></View>
+            <View className='find-field'><SearchBar words={care ? { ...find.search, hint: find.shortHint } : find.search} text={typed} maxLength={longestSearch} onInput={setTyped} onSearch={search} /></View>
             {typed === '' && (
               <View className='find-kept' {...pressable(() => setKeptShown(true), { label: keptStations.title })}><Icon name='star' />{keptStations.open}</View>
             )}

@@ -80,7 +80,7 @@ describe('流动站', () => {
   const stop = (place: string, days: number[], from: string, to: string) => ({ place, at: { lng: 116.7, lat: 39.5 }, days, range: { from, to } })
   test('没有安排：请先打电话', async () => {
     await open({ kind: 'mobile', stops: [stop('菜市场', [], '08:00', '10:00')], hours: { ...usual, weekly: [] } })
-    says('两周内没有安排，去之前请先打电话', '今天不出车')
+    says('两周内没有安排，去之前请先打电话')
   })
   test('现在停在哪；今天的在前，别的日子在后', async () => {
     const weekday = weekdayOf(today)
@@ -117,7 +117,7 @@ describe('最近的变化', () => {
     openPage(StationPage)
     fireEvent.click(await screen.findByRole('button', { name: '看看最近改过什么' }))
     await screen.findByText('站长 · 2 天前')
-    says('开放时间：每天 8:00–20:00；节假日照常 → 24 小时开放', '淋浴：没有 → 正常', '工友 · 3 天前', '2 位工友说到了没开')
+    says('开放时间：每天 8:00–20:00 → 24 小时开放', '淋浴：没有 → 正常', '工友 · 3 天前', '2 位工友说到了没开')
     expect(asked).toEqual(['detail', 'changes'])
   })
 })

@@ -14,13 +14,13 @@ export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
   return (
     <Card title={stationPage.hours}>
       <OpeningWeek hours={hours} now={now} />
-      <Notes hours={hours} now={now} />
+      <HoursNotes hours={hours} now={now} />
     </Card>
   )
 }
 
 /** What the bars of one week cannot say: holidays, seasons, and the days of the coming two weeks that are unlike the others. */
-function Notes({ hours, now }: { hours: Hours; now: number }) {
+export function HoursNotes({ hours, now }: { hours: Hours; now: number }) {
   const today = dayNumber(now)
   const exceptions = hours.exceptions.map((each) => ({ ...each, day: dayOfDate(each.date) }))
     .filter(({ day }) => day >= today && day < today + aheadDays).sort((a, b) => a.day - b.day)

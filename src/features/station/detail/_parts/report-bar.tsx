@@ -41,7 +41,7 @@ export function ReportBar({ station: { id, confirmed }, open, now }: { station: 
     <View className='report'>
       {!lockedSaid && !openSaid && <View className='report-ask'>{reportWords.ask}</View>}
       <View className='report-row'>
-        <Button icon={lockedSaid ? 'check' : 'door-closed'} words={lockedSaid ? reportWords.lockedToday : reportWords.locked} disabled={lockedSaid} onPress={sayLocked} />
+        <Button icon={lockedSaid ? 'check' : 'lock'} words={lockedSaid ? reportWords.lockedToday : reportWords.locked} disabled={lockedSaid} onPress={sayLocked} />
         {(mayOpen || openSaid) && <Button icon={openSaid ? 'check' : 'door-open'} words={openSaid ? reportWords.openToday : reportWords.open} disabled={openSaid} onPress={sayOpen} />}
       </View>
       <Standing told={locked} kept={reportWords.kept} done={reported} />

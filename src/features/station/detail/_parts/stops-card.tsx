@@ -7,6 +7,7 @@ import { stationPage } from '../../../../copy/station'
 import { Card } from '../../../../ui/card'
 import { Notice } from '../../../../ui/notice'
 import { Tag } from '../../../../ui/tag'
+import { HoursNotes } from './hours-card'
 import './stops-card.scss'
 
 type Stop = Station['stops'][number]
@@ -17,20 +18,20 @@ export function StopsCard({ station, now }: { station: Station; now: number }) {
   const { stops } = station
   const where = mobileStop(station, now)
   const weekday = weekdayOf(dayNumber(now))
-  const today = inOrder(stops.filter(({ days }) => days.includes(weekday)))
-  const others = groupsOf(stops.filter(({ days }) => !days.includes(weekday)))
+  const groups = groupsOf(stops)
+  const isToday = ({ days }: Group) => days.includes(weekday)
+  const [today, others] = [groups.filter(isToday), groups.filter((group) => !isToday(group))]
   return (
     <Card title={words.title}>
       <Notice icon='map-pin'>{where === null ? words.nothing : where.now ? words.here(where.stop.place, where.to) : words.next(where.stop.place, where.from, now)}</Notice>
-      <View className='stops-day'>{words.today}</View>
-      {today.length === 0 && <View className='stop'>{words.none}</View>}
-      {today.map((stop) => <Line key={stop.range.from} stop={stop} here={where?.now === true && where.stop === stop} />)}
-      {others.map(({ days, stops: those }) => (
-        <View key={days.join()}>
-          <View className='stops-day'>{daysWords(days)}</View>
-          {those.map((stop) => <Line key={stop.range.from} stop={stop} here={false} />)}
+      {today.length === 0 && <View className='stops-day'>{words.none}</View>}
+      {[...today, ...others].filter(({ days }) => days.length > 0).map((group) => (
+        <View key={group.days.join()}>
+          <View className='stops-day'>{isToday(group) ? words.today(daysWords(group.days)) : daysWords(group.days)}</View>
+          {group.stops.map((stop) => <Line key={stop.range.from} stop={stop} here={where?.now === true && where.stop === stop} />)}
         </View>
       ))}
+      <HoursNotes hours={station.hours} now={now} />
     </Card>
   )
 }
@@ -47,8 +48,10 @@ function Line({ stop: { place, range }, here }: { stop: Stop; here: boolean }) {
 
 const inOrder = (stops: readonly Stop[]): Stop[] => [...stops].sort((a, b) => (a.range.from < b.range.from ? -1 : 1))
 
+interface Group { days: readonly number[]; stops: Stop[] }
+
 /** Stops that stand on the same days are told together. */
-function groupsOf(stops: readonly Stop[]): { days: readonly number[]; stops: Stop[] }[] {
+function groupsOf(stops: readonly Stop[]): Group[] {
   const keys = [...new Set(stops.map(({ days }) => days.join()))]
   return keys.map((key) => {
     const those = inOrder(stops.filter(({ days }) => days.join() === key))

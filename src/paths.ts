@@ -85,5 +85,7 @@ export const paths = {
   ownPayouts: '/features/ledger/mine/index',
   notices: '/features/ledger/notices/index',
   objections: '/features/ledger/objections/index',
-  station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
+  /** `door`: the code at its door led there. */
+  station: (id: string, door = false) => `/features/station/detail/index?id=${encodeURIComponent(id)}${door ? '&door=1' : ''}`,
+  correctStation: (id: string) => `/features/station/correct/index?id=${encodeURIComponent(id)}`,
 }

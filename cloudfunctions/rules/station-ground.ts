@@ -1,6 +1,7 @@
 import type { Hours } from '../contract/opening-hours'
 import type { Coordinates } from '../contract/place'
-import { facilityCodes, type FilterCode, restKinds, type Station, type StationKind, stationKinds } from '../contract/station'
+import type { FilterCode, Station } from '../contract/station'
+import { facilityCodes, restKinds, type StationKind, stationKinds } from '../contract/station-terms'
 import type { Box } from './cluster'
 import { earthMeters } from './distance'
 import { isTrusted, scheduledState } from './opening-hours'

@@ -1,6 +1,7 @@
 import type { OpenState } from '../contract/opening-hours'
 import type { Coordinates } from '../contract/place'
-import { type FilterCode, restKinds, type Station, type StationKind } from '../contract/station'
+import type { FilterCode, Station } from '../contract/station'
+import { restKinds, type StationKind } from '../contract/station-terms'
 import { metersBetween } from './distance'
 import { placeAt } from './mobile-stop'
 import { isOpenNow, openState } from './opening-hours'

@@ -1,5 +1,6 @@
 import type { Coordinates } from '../../contract/place'
-import { facilityCodes, facilityStates, type Station } from '../../contract/station'
+import type { Station } from '../../contract/station'
+import { facilityCodes, facilityStates } from '../../contract/station-terms'
 import { dayNumber, dayOfDate, isoDate } from '../shanghai-time'
 import { initialsFrom, initialsTable } from '../initials'
 import { stationInitials, stationText } from '../station-text'

@@ -3,13 +3,18 @@ import { useEffect } from 'react'
 /** What a test says of the phone, and what the hall did with it. */
 export const phone = {
   storage: new Map<string, unknown>(),
-  files: new Map<string, ArrayBuffer>(),
   /** Answers a request; what it throws is a broken connection. */
   answer: (_noun: string, _call: { action: string; input: unknown; intent?: string; ask?: true }): unknown => { throw new Error('no network') },
   location: { longitude: 116.39, latitude: 39.12 } as { longitude: number; latitude: number } | { errMsg: string },
   params: {} as Record<string, string>,
   /** What the camera reads next; a failure is thrown. */
   scan: { result: '' } as { result: string } | { errMsg: string },
+  /** What the camera takes next, in base64; null where somebody goes back. */
+  picture: null as string | null,
+  /** Files by their path, in base64. */
+  files: new Map<string, string | ArrayBuffer>(),
+  /** What is shared where somebody shares the page. */
+  shared: (): object => ({}),
   /** What somebody answers when WeChat asks whether it may tell him. */
   mayTell: true,
   /** What the bar above the page says. */
@@ -19,11 +24,12 @@ export const phone = {
 
 export function resetPhone(): void {
   phone.storage.clear()
-  phone.files.clear()
   phone.answer = () => { throw new Error('no network') }
   phone.location = { longitude: 116.39, latitude: 39.12 }
   phone.params = {}
   phone.scan = { result: '' }
+  phone.picture = null
+  phone.files.clear()
   phone.mayTell = true
   phone.done = []
 }
@@ -31,16 +37,38 @@ export function resetPhone(): void {
 interface Request { url: string; data: { action: string; input: unknown; intent?: string; ask?: true } }
 const context = { getRegion: () => {}, getScale: () => {}, includePoints: () => {} }
 
-interface FileCall { filePath: string; data?: ArrayBuffer; success?: (found: { data?: ArrayBuffer }) => void; fail?: () => void; complete?: () => void }
-const files = {
-  readFile: ({ filePath, success, fail }: FileCall) => (phone.files.has(filePath) ? success?.({ data: phone.files.get(filePath)! }) : fail?.()),
-  writeFile: ({ filePath, data, success }: FileCall) => { phone.files.set(filePath, data!); success?.({}) },
-  unlink: ({ filePath, complete }: FileCall) => { phone.files.delete(filePath); complete?.() },
+/** Files as WeChat keeps them: pictures as text, what the hall wrote as bytes. */
+interface FileCall { filePath: string; data?: ArrayBuffer; success?: (found: { size: number; data: string | ArrayBuffer }) => void; fail?: () => void; complete?: () => void }
+const fileSystem = {
+  getFileInfo({ filePath, success, fail }: FileCall) {
+    const data = phone.files.get(filePath)
+    if (data === undefined) fail?.()
+    else success?.({ size: typeof data === 'string' ? data.length : data.byteLength, data })
+  },
+  readFile: ({ filePath, success, fail }: FileCall) => fileSystem.getFileInfo({ filePath, ...(success && { success }), ...(fail && { fail }) }),
+  writeFile({ filePath, data, success }: FileCall) {
+    phone.files.set(filePath, data!)
+    success?.({ size: data!.byteLength, data: data! })
+  },
+  saveFile({ tempFilePath, filePath, success }: FileCall & { tempFilePath: string }) {
+    const data = phone.files.get(tempFilePath) as string
+    phone.files.set(filePath, data)
+    success?.({ size: data.length, data })
+  },
+  unlink({ filePath, complete }: FileCall) {
+    phone.files.delete(filePath)
+    complete?.()
+  },
 }
 
 const Taro = {
   env: { USER_DATA_PATH: 'wxfile://usr' },
-  getFileSystemManager: () => files,
+  getFileSystemManager: () => fileSystem,
+  async chooseMedia() {
+    if (phone.picture === null) throw { errMsg: 'chooseMedia:fail cancel' }
+    phone.files.set('tmp/picture.jpg', phone.picture)
+    return { tempFiles: [{ tempFilePath: 'tmp/picture.jpg' }] }
+  },
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
   setStorage: ({ key, data }: { key: string; data: unknown }) => void phone.storage.set(key, data),
@@ -79,4 +107,4 @@ export const useRouter = () => ({ params: phone.params })
 // Without the list of dependencies a page would be shown again with every render.
 export const useDidShow = (shown: () => void) => useEffect(shown, [])
 export const useDidHide = () => {}
-export const useShareAppMessage = () => {}
+export const useShareAppMessage = (share: () => object) => { phone.shared = share }

@@ -71,6 +71,7 @@ function placeOf({ kind, about }: Message): string | null {
   if (kind === 'study-moved' || about.startsWith(degreePrefix)) return paths.studyApplication
   if (kind === 'case-moved') return paths.case(about)
   if (kind === 'case-due' || kind === 'case-overdue') return paths.caseDesk
+  if (kind === 'correction-decided') return paths.correctStation(about)
   if (ofContest.has(kind)) return paths.contestResults(about)
   return about.startsWith('oc-') ? paths.occasion(about) : null
 }

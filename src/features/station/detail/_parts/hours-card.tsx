@@ -1,49 +1,36 @@
 import { View } from '@tarojs/components'
-import { useMemo } from 'react'
-import type { Hours, Range } from '../../../../../cloudfunctions/contract/opening-hours'
+import type { Hours } from '../../../../../cloudfunctions/contract/opening-hours'
+import { dayNumber, dayOfDate } from '../../../../../cloudfunctions/rules/shanghai-time'
+import { exceptionWords, holidayWords, seasonWords } from '../../../../copy/hours-words'
 import { stationPage } from '../../../../copy/station'
-import { weekdayWords } from '../../../../copy/times'
-import { aria } from '../../../../ui/aria'
+import { OpeningWeek } from '../../../../parts/opening-week'
 import { Card } from '../../../../ui/card'
 import './hours-card.scss'
-import { type DayOfWeek, weekFrom } from './week'
 
-/** So many signs fit beside a longer bar. */
-const shortWords = 5
+/** So many days ahead are told of one by one. */
+const aheadDays = 14
 
-const percent = (minutes: number): string => `${Math.round((minutes / 1_440) * 1_000) / 10}%`
-
-/** The week from today: a bar for the eye, words for certainty. */
 export function HoursCard({ hours, now }: { hours: Hours; now: number }) {
-  const days = useMemo(() => weekFrom(hours, now), [hours, now])
   return (
     <Card title={stationPage.hours}>
-      <View className={days.every((day) => rangesWords(day).every((words) => words.length <= shortWords)) ? 'days days-short' : 'days'} {...aria({ role: 'list' })}>{days.map((day) => (
-        <View key={day.ahead} className={day.ahead === 0 ? 'day day-today' : 'day'} {...aria({ role: 'listitem', label: `${dayWords(day)}，${rangesWords(day).join(' ')}` })}>
-          <View className='day-name'>{dayWords(day)}</View>
-          <View className='day-line'>
-            {day.bars.map(({ from, to }) => <View key={from} className='day-bar' style={{ left: percent(from), width: percent(to - from) }} />)}
-            {day.nowAt !== undefined && <View className='day-now' style={{ left: percent(day.nowAt) }} />}
-          </View>
-          <View className='day-words'>{rangesWords(day).map((words) => <View key={words}>{words}</View>)}</View>
-        </View>
-      ))}</View>
+      <OpeningWeek hours={hours} now={now} />
+      <HoursNotes hours={hours} now={now} />
     </Card>
   )
 }
 
-const dayWords = ({ ahead, weekday }: DayOfWeek): string =>
-  ahead === 0 ? stationPage.today : ahead === 1 ? stationPage.tomorrow : weekdayWords[weekday % 7]!
-
-function rangesWords({ ranges, holiday }: DayOfWeek): string[] {
-  if (ranges === 'unknown') return [stationPage.unknownDay]
-  if (ranges.length === 0) return [holiday ? stationPage.holidayRest(holiday) : stationPage.rest]
-  return ranges.map(rangeWords)
+/** What the bars of one week cannot say: holidays, seasons, and the days of the coming two weeks that are unlike the others. */
+export function HoursNotes({ hours, now }: { hours: Hours; now: number }) {
+  const today = dayNumber(now)
+  const exceptions = hours.exceptions.map((each) => ({ ...each, day: dayOfDate(each.date) }))
+    .filter(({ day }) => day >= today && day < today + aheadDays).sort((a, b) => a.day - b.day)
+  if (hours.always && exceptions.length === 0) return null
+  return (
+    <View className='hours-notes'>
+      {exceptions.length > 0 && <View className='hours-head'>{stationPage.exceptions}</View>}
+      {exceptions.map((each) => <View key={each.date} className='hours-exception'>{exceptionWords(each)}</View>)}
+      {!hours.always && <View>{holidayWords(hours)}</View>}
+      {!hours.always && hours.seasons.map((season) => <View key={season.from}>{seasonWords(season)}</View>)}
+    </View>
+  )
 }
-
-function rangeWords({ from, to }: Range): string {
-  if (from === '00:00' && to === '24:00') return stationPage.wholeDay
-  return `${shortClock(from)}–${to <= from ? stationPage.nextMorning(shortClock(to)) : shortClock(to)}`
-}
-
-const shortClock = (clock: string): string => clock.replace(/^0(\d)/, '$1')

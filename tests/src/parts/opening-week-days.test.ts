@@ -1,5 +1,5 @@
-import type { Hours } from '../../../../cloudfunctions/contract/opening-hours'
-import { weekFrom } from '../../../../src/features/station/detail/_parts/week'
+import type { Hours } from '../../../cloudfunctions/contract/opening-hours'
+import { weekFrom } from '../../../src/parts/opening-week-days'
 
 const at = (wall: string) => Date.parse(`${wall}+08:00`)
 const hours = (changes: Partial<Hours>): Hours => ({ always: false, weekly: [], seasons: [], onHolidays: 'usual', holidayRanges: [], exceptions: [], ...changes })

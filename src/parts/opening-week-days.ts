@@ -1,7 +1,7 @@
-import type { Hours, Range } from '../../../../../cloudfunctions/contract/opening-hours'
-import { holidayName } from '../../../../../cloudfunctions/rules/holidays'
-import { minutesOf, rangesOn } from '../../../../../cloudfunctions/rules/opening-hours'
-import { dayNumber, minuteOfDay, weekdayOf } from '../../../../../cloudfunctions/rules/shanghai-time'
+import type { Hours, Range } from '../../cloudfunctions/contract/opening-hours'
+import { holidayName } from '../../cloudfunctions/rules/holidays'
+import { minutesOf, rangesOn } from '../../cloudfunctions/rules/opening-hours'
+import { dayNumber, minuteOfDay, weekdayOf } from '../../cloudfunctions/rules/shanghai-time'
 
 const dayMinutes = 1_440
 

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type CorrectionField, correctionFields, keeperFields } from '../../../../cloudfunctions/contract/station-terms'
 import { useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
@@ -43,12 +43,10 @@ export default function CorrectStation() {
   const { field, words, photo } = draft
   const short = words.trim().length < leastWords
 
-  const change = (changes: Partial<typeof draft>) => {
-    const next = { ...draft, ...changes }
-    setDraft(next)
-    // Whoever is called away finds what he wrote.
-    correctionDraft.set({ ...next, station: id, person })
-  }
+  // Two touches may come before the page is drawn anew: the second must not undo the first.
+  const change = (changes: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...changes }))
+  // Whoever is called away finds what he wrote.
+  useEffect(() => { if (draft !== blank) correctionDraft.set({ ...draft, station: id, person }) }, [draft, id, person])
   const send = () => {
     setTold(true)
     if (field === null || short) return

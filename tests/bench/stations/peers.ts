@@ -8,12 +8,18 @@ import { metersBetween } from '../../../cloudfunctions/rules/distance'
 import { buildStationIndex, type IndexedPoint } from '../../../cloudfunctions/rules/station-index/build'
 import { inBox } from '../../../cloudfunctions/rules/station-index/in-box'
 import { openStationIndex } from '../../../cloudfunctions/rules/station-index/layout'
-import { nearest } from '../../../cloudfunctions/rules/station-index/nearest'
+import { type Near, nearest } from '../../../cloudfunctions/rules/station-index/nearest'
 
 export interface Place { lng: number; lat: number }
 export interface Wanted { all: number; openHours: Uint8Array | null }
 /** One way to search, over stations that it has indexed; all answer with station numbers, the nearest first. */
-export interface Peer { name: string; nearest(from: Place, k: number, wanted: Wanted): number[]; inBox?(box: Box, wanted: Wanted): number[] }
+export interface Peer {
+  name: string
+  nearest(from: Place, k: number, wanted: Wanted): number[]
+  /** Where the way measures its answers anyway. */
+  nearestWithMeters?(from: Place, k: number, wanted: Wanted): Near[]
+  inBox?(box: Box, wanted: Wanted): number[]
+}
 
 /** The stations as columns, so that no way pays for reading objects. */
 interface Columns { points: readonly IndexedPoint[]; masks: Int32Array; hours: Uint16Array; lngs: Float64Array; lats: Float64Array }
@@ -34,6 +40,7 @@ function ours({ points }: Columns): Peer {
   return {
     name: 'station-index',
     nearest: (from, k, wanted) => nearest(index, from, k, wanted).map(({ number }) => number),
+    nearestWithMeters: (from, k, wanted) => nearest(index, from, k, wanted),
     inBox: (box, wanted) => inBox(index, box, wanted),
   }
 }

@@ -74,13 +74,20 @@ function searches(): Pick<SearchFigures, 'micros' | 'passing' | 'farthestOff' | 
   const peers = everyPeer(points)
   const micros: SearchFigures['micros'] = {}
   for (const [question, want] of Object.entries(wanted)) {
-    micros[question] = inTurns(Object.fromEntries(peers.map((peer) => [peer.name, () => microsOf(places, (from) => peer.nearest(from, k, want))])))
+    micros[question] = inTurns(Object.fromEntries(peers.map((peer) => [peer.name, () => microsOf(places, (from) => (peer.nearestWithMeters ?? peer.nearest)(from, k, want))])))
   }
+  // A page that shows the nearest shows how far they are: the others are asked for that too.
+  const usual = wanted['open + 2 facilities']!
+  micros['open + 2 facilities, metres told'] = inTurns(Object.fromEntries(peers.map((peer) => [peer.name, () => microsOf(places, (from) =>
+    peer.nearestWithMeters?.(from, k, usual) ?? peer.nearest(from, k, usual).map((number) => ({ number, meters: metersBetween(from, points[number]!) })))])))
   const boxes = places.map(({ lng, lat }): Box => ({ west: lng - 0.05, east: lng + 0.05, south: lat - 0.05, north: lat + 0.05 }))
   micros['box 0.1° + 2 facilities'] = inTurns(Object.fromEntries(peers.filter(({ inBox }) => inBox)
     .map((peer) => [peer.name, () => microsOf(boxes, (box) => peer.inBox!(box, { all: commonPair, openHours: null }))])))
-  return { micros, passing: Object.fromEntries(Object.entries(wanted).map(([question, want]) => [question, points.filter(({ mask, hours }) => (mask & want.all) === want.all && (!want.openHours || want.openHours[hours] === 1)).length / points.length])), ...compare(peers) }
+  return { micros, passing: Object.fromEntries(Object.entries(wanted).map(([question, want]) => [question, passing(want)])), ...compare(peers) }
 }
+
+const passing = ({ all, openHours }: Wanted): number =>
+  points.filter(({ mask, hours }) => (mask & all) === all && (!openHours || openHours[hours] === 1)).length / points.length
 
 function compare(peers: readonly Peer[]): Pick<SearchFigures, 'farthestOff' | 'compared'> {
   const [ours, hand] = [peers[0]!, peers.at(-1)!]

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { around } from 'geokdbush'
 import KDBush from 'kdbush'
-import { openStationIndex } from '../../../cloudfunctions/rules/station-index/layout'
+import { openStationIndex, viewStationIndex } from '../../../cloudfunctions/rules/station-index/layout'
 import { nearest } from '../../../cloudfunctions/rules/station-index/nearest'
 
 const [way, file] = process.argv.slice(2)
@@ -12,6 +12,7 @@ const k = 20
 const ways: Record<string, () => number[]> = {
   empty: () => [],
   pack: () => nearest(openStationIndex(readFileSync(file!)), from, k).map(({ number }) => number),
+  unchecked: () => nearest(viewStationIndex(readFileSync(file!)), from, k).map(({ number }) => number),
   json: () => {
     const stations = JSON.parse(readFileSync(file!, 'utf8')) as { at: { lng: number; lat: number } }[]
     const index = new KDBush(stations.length)

@@ -3,7 +3,7 @@ import { alongRoute } from '../../../cloudfunctions/rules/station-index/along-ro
 import { buildStationIndex, type IndexedPoint } from '../../../cloudfunctions/rules/station-index/build'
 import { clusters } from '../../../cloudfunctions/rules/station-index/clusters'
 import { inBox } from '../../../cloudfunctions/rules/station-index/in-box'
-import { byteLengthOf, openStationIndex, seal, type StationIndex, StationIndexRefusal } from '../../../cloudfunctions/rules/station-index/layout'
+import { byteLengthOf, openStationIndex, seal, type StationIndex, StationIndexRefusal, viewStationIndex } from '../../../cloudfunctions/rules/station-index/layout'
 import { nearest } from '../../../cloudfunctions/rules/station-index/nearest'
 import { xxh32 } from '../../../cloudfunctions/rules/station-index/xxh32'
 import { manyStations } from '../../many-stations'
@@ -51,11 +51,17 @@ describe('不认的字节', () => {
   test('任何一位翻了都不认，一位不漏', () => {
     for (let bit = 0; bit < bytes.length * 8; bit++) expect(faultOf(flipped(bit))).not.toBe('opened')
   })
-  test('对照：重算校验和之后，翻了的坐标就被当真：拦下它的正是校验和', () => {
+  test('对照：不看校验和，翻了的坐标就被当真：拦下它的正是校验和', () => {
     const changed = flipped((bytes.length - 8) * 8)
     expect(faultOf(changed)).toBe('index.damaged')
+    expect(viewStationIndex(changed).count).toBe(points.length)
     seal(changed, points.length)
     expect(faultOf(changed)).toBe('opened')
+  })
+  test('不看校验和的也认得出别的东西和截短的', () => {
+    expect(() => viewStationIndex(new Uint8Array(400))).toThrow('index.foreign')
+    expect(() => viewStationIndex(bytes.subarray(0, bytes.length - 1))).toThrow('index.length')
+    expect(() => viewStationIndex(withWord(3, 30))).toThrow('index.damaged')
   })
 })
 
@@ -68,9 +74,9 @@ test('校验和就是 LZ4 用的 XXH32', () => {
 
 describe('打开', () => {
   test('打开时不抄一份：列就在原来的字节上', () => expect(openStationIndex(bytes).lngs.buffer).toBe(bytes.buffer))
-  test('不从四的倍数开始的字节也打得开，答案一样', () => {
+  test('不从四的倍数开始的字节也打得开，答案一样；Node 的 Buffer 也是', () => {
     for (let shift = 1; shift < 8; shift++) {
-      const shifted = new Uint8Array(bytes.length + 8)
+      const shifted = shift % 2 ? new Uint8Array(bytes.length + 8) : Buffer.alloc(bytes.length + 8)
       shifted.set(bytes, shift)
       const index = openStationIndex(shifted.subarray(shift, shift + bytes.length))
       expect(nearest(index, points[3]!, 5)).toEqual(nearest(openStationIndex(bytes), points[3]!, 5))

@@ -83,5 +83,9 @@ export const paths = {
   ownPayouts: '/features/ledger/mine/index',
   notices: '/features/ledger/notices/index',
   objections: '/features/ledger/objections/index',
+  keeperList: '/features/keeper/list/index',
+  keeperDesk: (id: string) => `/features/keeper/desk/index?id=${encodeURIComponent(id)}`,
+  /** `ticket`: the hours are the answer to it. */
+  keeperHours: (id: string, ticket?: string) => `/features/keeper/hours/index?id=${encodeURIComponent(id)}${ticket === undefined ? '' : `&ticket=${ticket}`}`,
   station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
 }

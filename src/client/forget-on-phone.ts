@@ -10,6 +10,7 @@ export function forgetOnPhone(): void {
   remembered.origin.set(null)
   remembered.facts.set({})
   remembered.postDrafts.set({})
+  remembered.deskDrafts.set({})
   remembered.favourites.set([])
   remembered.studyDraft.set(null)
   remembered.aidEstimate.set({ plan: null, cover: 'employee', selfPay: '', days: '', yearSelfPay: '', yearPaid: '' })

@@ -1,4 +1,4 @@
-/** `npm run look -- [folder]`: every page as it looks, on both hosts, small and large, light, dark and in care mode. */
+/** `npm run look -- [folder] [beginning of names]`: every page as it looks, on both hosts, small and large, light, dark and in care mode. */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { buildStale } from '../../config/build'
@@ -10,6 +10,7 @@ import { scenes } from './scenes'
 import { openWorld } from './world'
 
 const folder = path.resolve(process.argv[2] ?? path.join(root, 'dist/look'))
+const wanted = process.argv[3] ?? ''
 const screens = [{ width: 375, height: 667 }, { width: 1280, height: 800 }]
 const moods = [{ name: 'light', theme: 'light' }, { name: 'dark', theme: 'dark' }, { name: 'care', theme: 'light' }] as const
 
@@ -22,7 +23,7 @@ async function look(): Promise<void> {
       const hall = await openHall(host, browser, world, { ...screen, theme: mood.theme })
       await hall.open('/pages/home/index')
       if (mood.name === 'care') await new HomePage(hall).turnOnCare()
-      for (const [name, go] of Object.entries(scenes)) {
+      for (const [name, go] of Object.entries(scenes).filter(([each]) => each.startsWith(wanted))) {
         const file = path.join(folder, `${name}-${host === 'built-mini-program' ? 'weapp' : 'h5'}-${screen.width}-${mood.name}.png`)
         await shoot(hall, go, file)
       }

@@ -1,6 +1,6 @@
 /** `npm run build`: whatever is stale of the functions, the browser hall, the mini-program and its host. */
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { bundleFunctions } from './bundle-functions'
 import { fingerprint, isFresh, stamp } from './fresh'
@@ -14,12 +14,14 @@ interface Target { name: string; what: string; sources: readonly string[]; setti
 const hallSources = ['src', 'config', 'cloudfunctions/contract', 'cloudfunctions/rules', 'package-lock.json']
 /** What the build reads from the environment, with what it takes where nothing is set: config/index.ts. */
 const hallSettings = { CLOUD_ENV: '', WEB_HALL: '', LOCAL_CLOUD: 'http://127.0.0.1:8787', TILE_LAYER: '' }
+/** Every room of the back office is deployed but the cloud on the desk: a room that is added is watched from the first. */
+const rooms = readdirSync(path.join(root, 'cloudfunctions')).filter((room) => room !== 'local').map((room) => `cloudfunctions/${room}`)
 const progressMs = 5_000
 
 export const targets: readonly Target[] = [
   {
     name: 'functions', what: '云函数', build: bundleFunctions,
-    sources: ['cloudfunctions/contract', 'cloudfunctions/rules', 'cloudfunctions/office', 'cloudfunctions/clerks', 'cloudfunctions/store', 'cloudfunctions/services', 'config', 'package-lock.json'],
+    sources: [...rooms, 'config', 'package-lock.json'],
   },
   { name: 'h5', what: '浏览器大厅', sources: hallSources, settings: hallSettings, build: () => taro('h5') },
   { name: 'weapp', what: '小程序', sources: hallSources, settings: hallSettings, build: () => taro('weapp') },

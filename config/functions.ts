@@ -16,6 +16,7 @@ const special: Record<string, Special> = {
   certificate: { keys: ['SEAL_KEY'] },
   course: { keys: ['SEAL_KEY'] },
   match: { keys: ['SEAL_KEY'] },
+  activity: { keys: ['SEAL_KEY'] },
   contest: { keys: ['SEAL_KEY'] },
   study: { keys: ['SEAL_KEY'] },
   membership: { keys: ['SEAL_KEY'] },

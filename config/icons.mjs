@@ -14,7 +14,7 @@ const names = [
   // what a place offers
   'glass-water', 'microwave', 'refrigerator', 'battery-charging', 'armchair', 'air-vent', 'briefcase-medical', 'toilet', 'wifi',
   'book-open', 'umbrella', 'wrench', 'shower-head', 'washing-machine', 'baby', 'heart-pulse', 'battery-full', 'utensils', 'scissors',
-  'scale', 'qr-code', 'scan-face', 'keyboard', 'hand-helping', 'camera', 'heart', 'heart-filled',
+  'scale', 'qr-code', 'scan-face', 'keyboard', 'hand-helping', 'camera', 'heart', 'heart-filled', 'star', 'star-filled', 'circle-parking', 'history', 'pencil-line', 'lock',
   // activities and courses
   'presentation', 'images', 'list-checks',
 ]

@@ -5,7 +5,7 @@ const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
   subpackages: [
-    { root: 'features/station', pages: ['find/index', 'detail/index'] },
+    { root: 'features/station', pages: ['find/index', 'detail/index', 'correct/index'] },
     { root: 'features/certificate', pages: ['check/index', 'mine/index'] },
     { root: 'features/message', pages: ['list/index'] },
     { root: 'features/job', pages: ['find/index', 'post/index', 'resume/index', 'applications/index', 'fair/index', 'desk/index', 'write/index', 'review/index', 'wish/index', 'favourites/index', 'papers/index'] },

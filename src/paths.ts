@@ -87,5 +87,7 @@ export const paths = {
   keeperDesk: (id: string) => `/features/keeper/desk/index?id=${encodeURIComponent(id)}`,
   /** `ticket`: the hours are the answer to it. */
   keeperHours: (id: string, ticket?: string) => `/features/keeper/hours/index?id=${encodeURIComponent(id)}${ticket === undefined ? '' : `&ticket=${ticket}`}`,
-  station: (id: string) => `/features/station/detail/index?id=${encodeURIComponent(id)}`,
+  /** `door`: the code at its door led there. */
+  station: (id: string, door = false) => `/features/station/detail/index?id=${encodeURIComponent(id)}${door ? '&door=1' : ''}`,
+  correctStation: (id: string) => `/features/station/correct/index?id=${encodeURIComponent(id)}`,
 }

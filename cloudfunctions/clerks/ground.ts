@@ -1,4 +1,4 @@
-import { neighbourOwners, ownOwner } from '../contract/pack'
+import { neighbourOwners, ownOwner } from '../contract/pack-owners'
 import type { Station } from '../contract/station'
 import { type Ground, mergePacks } from '../rules/station-pack/merge'
 import { decodePack, type PackCover, type StationPack } from '../rules/station-pack/pack'

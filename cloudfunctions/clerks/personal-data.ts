@@ -3,11 +3,15 @@ import { kindOf } from '../contract/kinds'
 import { mayMove } from '../contract/study-moves'
 import { dropImage } from '../office/images'
 import { forgetFiles } from '../office/paper-library'
+import { spanOf } from '../rules/occasion-phase'
+import { enrolmentId } from '../rules/seats/documents'
 import { applicationsOfPerson, changeApplication } from '../store/applications'
 import { consentsOf, withdrawConsent } from '../store/consents'
 import { allCasesOf, answersOf, changeCase, saidAt } from '../store/cases'
+import { occasions } from '../store/occasions'
 import { papersOf } from '../store/papers'
 import { blankHeld, type HeldDocument, heldOf, removeHeld } from '../store/personal-data'
+import { findEnrolment } from '../store/seats'
 import { forgetWorker } from '../store/station-changes'
 import { eraseCorrections } from '../store/station-corrections'
 import { changeStudy, studiesOf } from '../store/study'
@@ -70,14 +74,25 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
 }
 
 /** Matters that have to be ended before what they need can be deleted. */
-const underWays: readonly { what: string; live(person: string): Promise<boolean> }[] = [
+const underWays: readonly { what: string; live(person: string, now: number): Promise<boolean> }[] = [
   { what: 'study', live: async (person) => (await studiesOf(person, most)).some(({ state }) => !['withdrawn', 'rejected', 'left', 'completed'].includes(state)) },
   { what: 'job', live: async (person) => (await applicationsOfPerson(person, most)).some(({ state }) => ['applied', 'read', 'interview'].includes(state)) },
+  { what: 'contest', live: (person, now) => takesPart('contest-entries', { about: 'contest', said: 'members' }, person, now) },
+  { what: 'match', live: (person, now) => takesPart('teams', { about: 'occasion', said: 'players' }, person, now) },
+  { what: 'course', live: (person, now) => takesPart('trainees', { about: 'occasion', said: 'name' }, person, now) },
 ]
-export async function underWay(person: string): Promise<string[]> {
-  const live = await Promise.all(underWays.map(async (each) => (await each.live(person) ? [each.what] : [])))
+export async function underWay(person: string, now: number): Promise<string[]> {
+  const live = await Promise.all(underWays.map(async (each) => (await each.live(person, now) ? [each.what] : [])))
   const kinds = (await allCasesOf(person)).filter(({ ended }) => !ended).map(({ kind }) => kind)
   return [...live.flat(), ...new Set(kinds)]
+}
+
+/** Whether somebody has said who sits on a seat that he still has, in something that is not over. */
+async function takesPart(collection: string, { about, said }: { about: string; said: string }, person: string, now: number): Promise<boolean> {
+  const named = new Set((await heldOf(collection, 'person', person)).flatMap((each) => (each[said] ? [each[about]] : [])))
+  const coming = (await occasions.all(now)).filter((each) => named.has(each.id) && !each.calledOff && now < spanOf(each).ends)
+  const seats = await Promise.all(coming.map(({ id }) => findEnrolment(enrolmentId(id, person))))
+  return seats.some((seat) => seat?.state === 'seated')
 }
 
 /** Takes back all consents and deletes what names or reaches somebody, everywhere; what has to stay stays without it. Done again it goes on where it stopped. */

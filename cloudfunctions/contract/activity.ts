@@ -2,6 +2,7 @@ import { action, counter } from './action'
 import { bookingStandings, bookingStates, bookingMovers, cancelReasons, dayParts, declineReasons } from './booking-moves'
 import { Image } from './image'
 import { mostImageRequestBytes } from './image-limits'
+import { Known } from './known'
 import { OccasionId } from './occasion'
 import { hideReasons, photoStates } from './photo-reasons'
 import { AreaCode } from './place'
@@ -30,13 +31,15 @@ export type Talk = z.infer<typeof Talk>
 const WishedTime = z.strictObject({ day: z.int().check(z.minimum(0), z.maximum(100_000)), part: z.enum(dayParts) })
 export type WishedTime = z.infer<typeof WishedTime>
 
+const Place = z.strictObject({
+  name: z.string().check(z.trim(), z.minLength(2), z.maxLength(40)), address: z.string().check(z.trim(), z.minLength(2), z.maxLength(60)), area: AreaCode,
+})
+
 export const BookingFacts = z.strictObject({
   talk: TalkId,
   /** The first is the one preferred. */
   wished: z.array(WishedTime).check(z.minLength(1), z.maxLength(2)),
-  place: z.strictObject({
-    name: z.string().check(z.trim(), z.minLength(2), z.maxLength(40)), address: z.string().check(z.trim(), z.minLength(2), z.maxLength(60)), area: AreaCode,
-  }),
+  place: Place,
   /** How many the union expects. */
   listeners: z.int().check(z.minimum(5), z.maximum(1_000)),
 })
@@ -96,8 +99,13 @@ export const activity = counter('activity', {
   }),
   /** Asks for a talk: a place in the year's plan is taken with it. */
   book: action({
-    access: union, once: 'by-record', input: BookingFacts, output: Booking,
-    problems: ['talk.unknown', 'union.unknown', 'area.unknown', 'booking.dates', 'plan.full', 'plan.busy', 'text.risky', 'role.required'],
+    access: union, once: 'by-record', output: Booking,
+    input: z.strictObject({
+      ...BookingFacts.shape, place: z.union([Place, Known]),
+      /** Which words were agreed to; a phone that does not ask yet is told so. */
+      consentVersion: z._default(z.string().check(z.maxLength(20)), ''),
+    }),
+    problems: ['consent.outdated', 'known.missing', 'talk.unknown', 'union.unknown', 'area.unknown', 'booking.dates', 'plan.full', 'plan.busy', 'text.risky', 'role.required'],
   }),
   /** The bookings of the caller's own union. */
   unionBookings: action({ access: union, input: z.strictObject({ page: Page }), output: z.strictObject(bookings), problems: ['union.unknown'] }),

@@ -7,6 +7,8 @@ export type BookingStanding = (typeof bookingStandings)[number]
 /** `union`: the base union that asks; `city`: who keeps the plan and the speakers. */
 export const bookingMovers = ['union', 'city'] as const
 export type BookingMover = (typeof bookingMovers)[number]
+/** The words by which somebody agrees that what he told of himself is used to arrange a talk. */
+export const talkConsentVersion = '2026-11'
 export interface BookingMove { from: BookingState; to: BookingState; by: BookingMover }
 
 /** The only moves of a booking. A time that no longer fits is cancelled and asked for anew: people have enrolled for it. */

@@ -8,6 +8,8 @@ export const objectionStates = ['open', 'upheld', 'dismissed'] as const
 export type ObjectionState = (typeof objectionStates)[number]
 export const contestMovers = ['scorer', 'approver'] as const
 export type ContestMover = (typeof contestMovers)[number]
+/** The words by which somebody agrees that his name, number and unit are used for a contest. */
+export const contestConsentVersion = '2026-11'
 interface Move<State> { from: State; to: State; by: ContestMover }
 
 /** Results that are to be corrected are taken back, and published anew with a period of objection of their own. */

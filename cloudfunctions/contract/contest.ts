@@ -1,6 +1,7 @@
 import { action, counter } from './action'
 import { contestStates, objectionStates, outReasons, type OutReason, roundKinds, scoreStates, trades } from './contest-moves'
 import { IsoMonth } from './eligibility'
+import { Known } from './known'
 import { mostInGroup, OccasionId, Serial, SlotId } from './occasion'
 import { personName, retirementTracks } from './person'
 import { problems, type ProblemCode } from './problem'
@@ -55,6 +56,8 @@ const member = { name: Name, birthMonth: IsoMonth, retirementTrack: z.optional(z
 const mobile = z.string().check(z.regex(/^1[3-9]\d{9}$/))
 /** Absent mobile number: that of the member of this name who stands there already. */
 const MemberFacts = z.strictObject({ ...member, mobile: z.optional(mobile) })
+/** Who has the seat competes himself, and comes first: of him alone may be said that it is known. */
+const OwnFacts = z.strictObject({ ...member, name: z.union([Name, Known]), birthMonth: z.union([IsoMonth, Known]), mobile: z.optional(z.union([mobile, Known])) })
 const entry = {
   unit: Unit,
   /** '' where one person competes. */
@@ -128,9 +131,13 @@ export const contest = counter('contest', {
   /** Says who competes under one's own seat. A person competes once in a contest, whoever entered him. */
   saveEntry: action({
     access: 'member', once: 'by-record', perMinute: 20,
-    input: z.strictObject({ ...id, serial: Serial, ...entry, members: z.array(MemberFacts).check(z.minLength(1), z.maxLength(mostInGroup)) }),
+    input: z.strictObject({
+      ...id, serial: Serial, ...entry, unit: z.union([Unit, Known]), members: z.tuple([OwnFacts], MemberFacts).check(z.maxLength(mostInGroup)),
+      /** Which words he agreed to; a phone that does not ask yet is told so. */
+      consentVersion: z._default(z.string().check(z.maxLength(20)), ''),
+    }),
     output: Entry,
-    problems: ['occasion.unknown', 'enrolment.unknown', 'enrolling.closed', 'team.size', 'team.unnamed', 'member.ineligible', 'member.facts', 'member.twice', 'member.taken', 'member.mobile', 'text.risky'],
+    problems: ['consent.outdated', 'known.missing', 'occasion.unknown', 'enrolment.unknown', 'enrolling.closed', 'team.size', 'team.unnamed', 'member.ineligible', 'member.facts', 'member.twice', 'member.taken', 'member.mobile', 'text.risky'],
   }),
   /** Enters people of one unit; each has a seat of his own, or the name of what stands in his way. */
   enterUnit: action({

@@ -1,5 +1,6 @@
 import { action, counter } from './action'
 import { CertificateCode } from './certificate'
+import { Known } from './known'
 import { OccasionId, Serial, Session } from './occasion'
 import * as z from './zod'
 
@@ -30,8 +31,10 @@ export const course = counter('course', {
   mine: action({ access: 'member', input: z.strictObject({ id: OccasionId }), output: Trainee, problems: ['occasion.unknown', 'course.unknown', 'enrolment.unknown'] }),
   /** How the certificate is to name the trainee; it may be put right until there is one. */
   sayName: action({
-    access: 'member', once: 'by-record', input: z.strictObject({ id: OccasionId, name: PersonName }), output: Trainee,
-    problems: ['occasion.unknown', 'course.unknown', 'enrolment.unknown', 'trainee.certified', 'trainee.changed'],
+    access: 'member', once: 'by-record', output: Trainee,
+    /** `consentVersion`: which words he agreed to; a phone that does not ask yet is told so. */
+    input: z.strictObject({ id: OccasionId, name: z.union([PersonName, Known]), consentVersion: z._default(z.string().check(z.maxLength(20)), '') }),
+    problems: ['consent.outdated', 'known.missing', 'occasion.unknown', 'course.unknown', 'enrolment.unknown', 'trainee.certified', 'trainee.changed'],
   }),
   trainees: action({
     access: organizers, input: z.strictObject({ id: OccasionId }),

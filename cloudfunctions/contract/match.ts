@@ -1,9 +1,12 @@
 import { action, counter } from './action'
+import { Known } from './known'
 import { OccasionId } from './occasion'
+import { personName } from './person'
 import * as z from './zod'
 
 export const TeamId = z.string().check(z.regex(/^tm-[0-9a-z]{4,30}$/))
 const FixtureId = z.string().check(z.regex(/^fx-[0-9a-z]{4,30}$/))
+const CaptainName = z.string().check(z.trim(), z.regex(personName))
 const PlayerName = z.string().check(z.trim(), z.regex(/^[\p{L}·.\- ]{2,20}$/u))
 const TeamName = z.string().check(z.trim(), z.minLength(2), z.maxLength(20))
 const Goals = z.int().check(z.minimum(0), z.maximum(999))
@@ -32,8 +35,14 @@ export const match = counter('match', {
   /** Names the team and its players, each of whom the captain has asked; may be done anew until enrolling closes. */
   saveTeam: action({
     access: 'member', once: 'by-record',
-    input: z.strictObject({ id: OccasionId, name: TeamName, players: z.array(PlayerName).check(z.minLength(1), z.maxLength(16)), consent: z.literal(true), from: z.nullable(z.int()) }),
-    output: OwnTeam, problems: ['occasion.unknown', 'match.unknown', 'enrolment.unknown', 'enrolling.closed', 'team.players', 'team.changed', 'text.risky'],
+    input: z.strictObject({
+      id: OccasionId, name: TeamName, players: z.array(PlayerName).check(z.minLength(1), z.maxLength(16)), consent: z.literal(true), from: z.nullable(z.int()),
+      /** The captain's own name where he plays himself; he comes first. */
+      captain: z.optional(z.union([CaptainName, Known])),
+      /** Which words the captain agreed to for his own name. */
+      consentVersion: z._default(z.string().check(z.maxLength(20)), ''),
+    }),
+    output: OwnTeam, problems: ['consent.outdated', 'known.missing', 'occasion.unknown', 'match.unknown', 'enrolment.unknown', 'enrolling.closed', 'team.players', 'team.changed', 'text.risky'],
   }),
   /** Fixes when two teams meet; the same two again are given another time. */
   saveFixture: action({

@@ -3,10 +3,6 @@ import * as z from './zod'
 
 /** Whose stations: the code of a city or district. */
 export const OwnerCode = z.string().check(z.regex(/^\d{6}$/))
-/** 廊坊市 */
-export const ownOwner = '131000'
-/** 通州、大兴、武清: who stands at the border looks for them too. */
-export const neighbourOwners = ['110112', '110115', '120114'] as const
 
 /** Base64 of an Ed25519 signature. */
 const Signature = z.string().check(z.regex(/^[A-Za-z0-9+/]{86}==$/))

@@ -23,6 +23,10 @@ export const profileFields = {
   diploma: { lastsMonths: 24, shown: 'none' },
   bankName: { lastsMonths: 24, shown: 'none' },
   bankCard: { lastsMonths: 24, shown: 'tail' },
+  /** Where the people of one's union come together to listen. */
+  venue: { lastsMonths: 12, shown: 'none' },
+  venueAddress: { lastsMonths: 12, shown: 'none' },
+  venueArea: { lastsMonths: 12, shown: 'none' },
 } as const satisfies Record<string, ProfileFieldTerms>
 export type ProfileField = keyof typeof profileFields
 export const profileFieldNames = Object.keys(profileFields) as ProfileField[]

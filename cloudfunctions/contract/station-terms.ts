@@ -2,6 +2,17 @@
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
+export const stationKinds = ['rest-station', 'truckers-home', 'riders-home', 'reading-room', 'help-centre', 'mobile'] as const
+export type StationKind = (typeof stationKinds)[number]
+/** Where one rests: what a search shows unless something else is asked for. */
+export const restKinds = ['rest-station', 'truckers-home', 'riders-home', 'mobile'] as const satisfies readonly StationKind[]
+export const facilityCodes = [
+  'water', 'microwave', 'fridge', 'charging', 'seats', 'aircon', 'medicine', 'toilet', 'wifi', 'books', 'rain-gear', 'tools',
+  'shower', 'laundry', 'nursing-room', 'aed', 'battery-swap', 'meals', 'haircut', 'legal',
+] as const
+export type FacilityCode = (typeof facilityCodes)[number]
+export const facilityStates = ['working', 'out-of-stock', 'broken', 'stopped'] as const
+
 /** As whom a station is changed; the public is told no more. */
 export const changers = ['keeper', 'worker', 'union'] as const
 export type Changer = (typeof changers)[number]

@@ -3,20 +3,11 @@ import { Image } from './image'
 import { mostImageRequestBytes } from './image-limits'
 import { Hours, IsoDate, OpenState, Range } from './opening-hours'
 import { Area, AreaCode, Coordinates } from './place'
-import { changers, confirmOutcomes, correctionFields, correctionStates, reportOutcomes } from './station-terms'
+import { changers, confirmOutcomes, correctionFields, correctionStates, facilityCodes, facilityStates, reportOutcomes, restKinds, stationKinds } from './station-terms'
 import * as z from './zod'
 
-export const stationKinds = ['rest-station', 'truckers-home', 'riders-home', 'reading-room', 'help-centre', 'mobile'] as const
-export type StationKind = (typeof stationKinds)[number]
-/** Where one rests: what a search shows unless something else is asked for. */
-export const restKinds = ['rest-station', 'truckers-home', 'riders-home', 'mobile'] as const satisfies readonly StationKind[]
+export { type FacilityCode, facilityCodes, facilityStates, restKinds, type StationKind, stationKinds } from './station-terms'
 export const hostTypes = ['bank', 'community', 'petrol', 'logistics', 'telecom', 'sanitation', 'shop', 'other'] as const
-export const facilityCodes = [
-  'water', 'microwave', 'fridge', 'charging', 'seats', 'aircon', 'medicine', 'toilet', 'wifi', 'books', 'rain-gear', 'tools',
-  'shower', 'laundry', 'nursing-room', 'aed', 'battery-swap', 'meals', 'haircut', 'legal',
-] as const
-export type FacilityCode = (typeof facilityCodes)[number]
-export const facilityStates = ['working', 'out-of-stock', 'broken', 'stopped'] as const
 export const accessMethods = ['walk-in', 'ask-staff', 'scan-code', 'face-gate', 'door-code'] as const
 export const confirmers = ['keeper', 'worker', 'union', 'import'] as const
 export const filterCodes = [

@@ -38,6 +38,9 @@ const shapes: Record<ProfileField, (value: KnownValue, now: number) => boolean> 
   diploma: oneOf(diplomas),
   bankName: text,
   bankCard: (value) => /^\d{16,19}$/.test(String(value)),
+  venue: (value) => text(value) && String(value).length <= 40,
+  venueAddress: text,
+  venueArea: (value) => isArea(String(value)),
 }
 /** Whether a value can be one of this field. */
 export const isPossible = (field: ProfileField, value: KnownValue, now: number): boolean => shapes[field](value, now)

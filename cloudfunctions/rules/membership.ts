@@ -31,9 +31,9 @@ export function membershipAt(events: readonly MembershipEvent[], now: number): M
   return membership
 }
 
-/** Who was kept until a day is a member again on that day; nobody has to do it. */
+/** Who was kept until a day is a member again on that day, though not from before he joined; nobody has to do it. */
 const keptUntil = (was: Walk | null, now: number): Walk | null =>
-  was?.standing === 'kept' && was.until !== null && was.until <= now ? { ...was, standing: 'member', since: was.until, until: null } : was
+  was?.standing === 'kept' && was.until !== null && was.until <= now ? { ...was, standing: 'member', since: Math.max(was.joined, was.until), until: null } : was
 
 function step(was: Walk | null, { what, at, union, until }: MembershipEvent): Walk | null {
   const { from, to } = membershipMoves[what]

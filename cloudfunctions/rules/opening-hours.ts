@@ -95,6 +95,10 @@ export function openState({ pause, hours, confirmed, doubt }: Facts, now: number
   return { state, changesAt, until: earliest(earliest(ends, pauseAt), unverifiedAt) }
 }
 
+/** Whether the registered hours alone say if the door is open: nothing is known that speaks against them, and somebody was there of late. */
+export const isTrusted = ({ pause, confirmed, doubt }: Omit<Facts, 'hours'>, now: number): boolean =>
+  !pausedAt(pause, now) && !doubt && now < confirmed.at + unverifiedAfterMs + 1
+
 type Pause = Station['pause']
 
 const pausedAt = (pause: Pause, at: number): boolean => pause !== null && pause.since <= at && (pause.until === null || at < pause.until)

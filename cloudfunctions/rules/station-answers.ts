@@ -19,12 +19,12 @@ const rowFacilities: readonly FacilityCode[] = ['water', 'toilet', 'charging', '
 export function nearbyAnswer(ground: Ground, home: string, { from, page, ...asked }: ParsedInputOf<Actions['nearby']>, now: number): OutputOf<Actions['nearby']> | null {
   const at = placeOf(from, ground)
   if (!at) return null
-  const found = searchStations(ground.stations, { from: at, ...asked, now })
-  const shown = found.stations.slice(page * pageSize, (page + 1) * pageSize)
+  const found = searchStations(ground.stations, { from: at, ...asked, now, most: (page + 1) * pageSize })
+  const shown = found.stations.slice(page * pageSize)
   return {
     rows: shown.map((each) => rowOf(each, ground, home)),
-    total: found.stations.length,
-    nextPage: (page + 1) * pageSize < found.stations.length ? page + 1 : null,
+    total: found.total,
+    nextPage: (page + 1) * pageSize < found.total ? page + 1 : null,
     radiusMeters: found.radiusMeters,
     widened: found.widened,
     asOf: now,

@@ -51,7 +51,10 @@ async function write(person: string, change: (before: KnownRecord['fields']) => 
   throw new Error('known-fields: written by too many at once')
 }
 
-/** Keeps what somebody told in a form (`source`), over what was known before; what was told later stays. Errors: `SealRefusal`. */
+/**
+ * Keeps what somebody told in a form (`source`), over what was known before; what was told later stays. What is known already
+ * and only said again stays where it came from, and expires when it would have. Errors: `SealRefusal`.
+ */
 export async function learn(person: string, told: Partial<Record<ProfileField, KnownValue>>, source: string, now: number): Promise<void> {
   const fields = Object.entries(told) as [ProfileField, KnownValue][]
   if (fields.length === 0) return
@@ -61,6 +64,7 @@ export async function learn(person: string, told: Partial<Record<ProfileField, K
       const sealed = before[field]
       const old = sealed === undefined ? undefined : JSON.parse(unseal(sealed, place(person, field))) as Known
       if (old && old.at > now) continue
+      if (old?.value === value && isStillKnown(field, old.at, now) && !vouching.includes(source)) continue
       // What somebody vouched for stays vouched for when it is only said again.
       const kept = old?.value === value && vouching.includes(old.source) ? old.source : source
       after[field] = seal(JSON.stringify({ value, source: kept, at: now } satisfies Known), place(person, field))

@@ -1,18 +1,25 @@
-import type { JobRow } from '../../cloudfunctions/contract/job-post'
 import { mostFavourites } from '../../cloudfunctions/contract/post-terms'
-import { remembered, useKept } from './remembered'
+import { type Kept, remembered, useKept } from './remembered'
 
-export const dropFavourite = (id: string): void => remembered.favourites.set(remembered.favourites.get().filter((each) => each.id !== id))
+/** What is kept of a thing that somebody wants to find again, and since when. */
+export type Marked<Row extends { id: string }> = Row & { markedAt: number }
 
-/** Marks a post on this phone, or takes the mark away; the oldest makes way. */
-export function toggleFavourite(row: JobRow): void {
-  const marked = remembered.favourites.get()
-  if (marked.some(({ id }) => id === row.id)) return dropFavourite(row.id)
-  remembered.favourites.set([{ ...row, markedAt: Date.now() }, ...marked].slice(0, mostFavourites))
+/** Things that are kept on this phone, the newest first; the oldest makes way. */
+export function marksOn<Row extends { id: string }>(kept: Kept<readonly Marked<Row>[]>, most: number) {
+  const drop = (id: string): void => kept.set(kept.get().filter((each) => each.id !== id))
+  const put = (row: Row): void => kept.set([{ ...row, markedAt: Date.now() }, ...kept.get().filter(({ id }) => id !== row.id)].slice(0, most))
+  return {
+    drop,
+    /** Puts it first, as it is now. */
+    put,
+    /** Keeps it, or keeps it no longer. */
+    toggle: (row: Row): void => (kept.get().some(({ id }) => id === row.id) ? drop(row.id) : put(row)),
+    useMarks() {
+      const marks = useKept(kept)
+      return { marks, isMarked: (id: string) => marks.some((each) => each.id === id) }
+    },
+  }
 }
 
-/** Posts that are marked on this phone, the newest first. */
-export function useFavourites() {
-  const favourites = useKept(remembered.favourites)
-  return { favourites, isMarked: (id: string) => favourites.some((each) => each.id === id) }
-}
+/** Posts that somebody marked. */
+export const favouriteJobs = marksOn(remembered.favourites, mostFavourites)

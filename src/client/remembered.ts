@@ -37,7 +37,7 @@ export interface Kept<T> {
   watch(tell: () => void): () => void
 }
 
-function keep<T>(key: string, first: T): Kept<T> {
+export function keep<T>(key: string, first: T): Kept<T> {
   const watchers = new Set<() => void>()
   let value: T | undefined
   return {

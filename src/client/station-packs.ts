@@ -1,6 +1,7 @@
 import { sign } from 'tweetnacl'
 import type { OutputOf } from '../../cloudfunctions/contract/action'
-import { type pack, ownOwner } from '../../cloudfunctions/contract/pack'
+import type { pack } from '../../cloudfunctions/contract/pack'
+import { ownOwner } from '../../cloudfunctions/contract/pack-owners'
 import { PackDamaged } from '../../cloudfunctions/rules/station-pack/bytes'
 import { applyDelta } from '../../cloudfunctions/rules/station-pack/delta'
 import { type Ground, mergePacks } from '../../cloudfunctions/rules/station-pack/merge'
@@ -68,7 +69,7 @@ export function stationPacksOf({ files, readIndex, writeIndex, owners, take, now
     const { checkedAt, missing } = index()
     return {
       checkedAt: checkedAt || null, missing,
-      held: (await packs()).map(({ owner, edition, pack }) => ({ owner, name: edition.name, number: pack.cover.number, at: pack.cover.at, stations: pack.stations.length })),
+      held: [...await packs()].sort((a, b) => Number(b.owner === ownOwner) - Number(a.owner === ownOwner)).map(({ owner, edition, pack }) => ({ owner, name: edition.name, number: pack.cover.number, at: pack.cover.at, stations: pack.stations.length })),
     }
   }
 

@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, onlineManager, queryOptions } from '@tanstack/react-query'
-import { ownOwner } from '../../cloudfunctions/contract/pack'
+import { ownOwner } from '../../cloudfunctions/contract/pack-owners'
 import type { Coordinates } from '../../cloudfunctions/contract/place'
-import { type FilterCode, restKinds, type StationKind } from '../../cloudfunctions/contract/station'
+import type { FilterCode } from '../../cloudfunctions/contract/station'
+import { restKinds, type StationKind } from '../../cloudfunctions/contract/station-terms'
 import type { Ground } from '../../cloudfunctions/rules/station-pack/merge'
 import { hall } from './hall'
 import { offline } from './offline'
@@ -69,6 +70,26 @@ export const stationQueries = {
   detail: (id: string) => queryOptions({
     queryKey: ['station', 'detail', id],
     queryFn: () => answered(() => hall.station.detail({ id }), ({ detailAnswer }, ground, now) => detailAnswer(ground, ownOwner, { id }, now)),
+  }),
+  /** What became another there; asked for by whoever wants to see it. */
+  changes: (id: string) => queryOptions({
+    queryKey: ['station', 'changes', id], queryFn: () => hall.station.changes({ id }), meta: { kept: false },
+  }),
+  /** What the caller said is wrong, with what came of it. */
+  ownCorrections: () => queryOptions({ queryKey: ['station', 'corrections'], queryFn: () => hall.station.ownCorrections({}) }),
+  /** How stations stand that somebody knows by name, out of the packs on this phone: without a network, and without asking. */
+  known: (ids: readonly string[]) => queryOptions({
+    queryKey: ['station', 'known', ids],
+    queryFn: async () => {
+      const { answers, stationPacks } = await offline()
+      const found = await stationPacks.ground()
+      const now = Date.now()
+      return ids.flatMap((id) => {
+        const answer = found && answers.detailAnswer(found.ground, ownOwner, { id }, now)
+        return answer ? [{ id, open: answer.open }] : []
+      })
+    },
+    meta: { kept: false },
   }),
   areas: () => queryOptions({
     queryKey: ['station', 'areas'],

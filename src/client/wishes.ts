@@ -131,6 +131,9 @@ export interface UnderWay {
   seconds: number
 }
 
+/** What is asked, with a photograph that waits on this phone instead of its bytes. */
+type OnPhone<Input> = Input extends { image?: unknown } ? Omit<Input, 'image'> & { image?: { file: string } } : Input
+
 /** What somebody wants done with one thing: the latest wish, how far it is, and how to make another. */
 export function useWish<Noun extends keyof Writes>(noun: Noun, about: string) {
   const lane = laneOf(noun, about)
@@ -147,7 +150,7 @@ export function useWish<Noun extends keyof Writes>(noun: Noun, about: string) {
     under,
     notTaken,
     /** `until` by the server's clock, which said `asOf`: the phone's may be wrong. */
-    send<Name extends keyof Writes[Noun] & string>(action: Name, input: Writes[Noun][Name] extends { input: infer Input } ? Input & object : never, { until, asOf }: { until: number; asOf: number }) {
+    send<Name extends keyof Writes[Noun] & string>(action: Name, input: Writes[Noun][Name] extends { input: infer Input } ? OnPhone<Input> & object : never, { until, asOf }: { until: number; asOf: number }) {
       try {
         outbox.add(noun, action, about, input, Date.now() + Math.min(longestMs, until - asOf))
         setNotTaken(null)

@@ -51,6 +51,7 @@ export const contestPage = {
 export const entryPage = {
   title: '参赛信息',
   first: '姓名和手机号加密保存，只用来核对身份和发证书。',
+  agree: '同意用我的姓名、手机号、出生年月和单位参赛', agreeNote: '组织者用来核对身份、看年龄条件、发证书；在“我的”里看得到记录，比完可以收回。填过的记到“我的信息”，别的表不再问。', mustAgree: '请先同意，才能保存',
   unit: '工作单位', unitHint: '写单位全称，成绩里会公布',
   team: '队名', teamHint: '成绩里会公布',
   member: (at: number, size: number): string => (size === 1 ? '选手' : at === 0 ? '队长（您自己）' : `队员 ${at + 1}`),

@@ -11,6 +11,7 @@ export const coursePage = {
   lacking: { sessions: '签到次数还不够', exam: '考核还没通过', name: '还没留证书上的名字', end: '课程还没结束' } satisfies Record<Trainee['lacking'][number], string>,
   still: '拿证书还差',
   name: '证书上写的名字', nameHint: '和身份证上一样', nameFault: '请写两个字以上的姓名', nameNote: '加密保存，只用来写证书。', save: '保存', saved: '已存好',
+  agree: '同意用我的姓名发结业证书', agreeNote: '姓名记到“我的信息”，别的表不再问；同意的记录在“我的”里。', mustAgree: '请先同意，才能保存',
   named: (name: string) => `证书上写：${name}`,
   certificate: '看结业证书',
   trainees: '出勤和成绩', traineesNote: '记考核成绩，看谁够结业',

@@ -1,10 +1,10 @@
 import type { AnswerFault, Question } from '../../cloudfunctions/contract/kinds/kind'
 import type { KnownField } from '../../cloudfunctions/contract/known'
-import { agoWords } from './times'
+import { sourceWords } from './known-fields'
 
 export const formWords = {
   choose: '请选择', yes: '是', no: '否', optional: '可不填', change: '改', useKnown: '还用它',
-  known: ({ at }: Pick<KnownField, 'at'>, now: number) => `已有 · ${agoWords(at, now)}填的`,
+  known: (told: Pick<KnownField, 'source' | 'at'>, now: number) => `已有 · ${sourceWords(told, now)}`,
   addRow: (words: string) => `再加一项${words}`, dropRow: '去掉这一项', row: (words: string, order: number) => `${words} ${order}`,
   yuan: '元',
   luhn: '卡号好像有一位不对，请再核对一遍；确认没错可以继续',

@@ -35,6 +35,9 @@ export function weekWords(weekly: Weekly): string {
   return [...open, ...(resting.length > 0 ? [`${daysWords(resting)}休息`] : [])].join('；')
 }
 
+/** `11月15日–3月15日：每天 6:00–18:30` */
+export const seasonWords = ({ from, to, weekly }: Hours['seasons'][number]): string => `${monthDayWords(from)}–${monthDayWords(to)}：${weekWords(weekly)}`
+
 const mostExceptions = 3
 
 export const exceptionWords = ({ date, ranges, reason }: Hours['exceptions'][number]): string =>
@@ -48,7 +51,7 @@ export function hoursWords(hours: Hours): string {
   const { always, weekly, seasons, exceptions } = hours
   const told = exceptions.slice(0, mostExceptions).map(exceptionWords)
   return [
-    ...(always ? ['24 小时开放'] : [weekWords(weekly), ...seasons.map(({ from, to, weekly: week }) => `${monthDayWords(from)}–${monthDayWords(to)}：${weekWords(week)}`), holidayWords(hours)]),
+    ...(always ? ['24 小时开放'] : [weekWords(weekly), ...seasons.map(seasonWords), holidayWords(hours)]),
     ...told, ...(exceptions.length > mostExceptions ? [`另有 ${exceptions.length - mostExceptions} 天例外`] : []),
   ].join('；')
 }

@@ -1,12 +1,8 @@
-import type { KeeperRow, Ticket } from '../../cloudfunctions/contract/keeper'
-import type { CorrectionField, FacilityFault, TicketEnd } from '../../cloudfunctions/contract/station-terms'
+import type { KeeperRow } from '../../cloudfunctions/contract/keeper'
+import type { FacilityFault, TicketEnd } from '../../cloudfunctions/contract/station-terms'
 import { facilityWords } from './facilities'
 import { isoDateWords } from './hours-words'
 import { momentWords } from './times'
-
-export const correctionFieldWords: Record<CorrectionField, string> = {
-  place: '位置不对', hours: '时间不对', access: '进不去、进法不对', facility: '设施不对', phone: '电话不对', gone: '已经没有了', other: '别的不对',
-}
 
 export const ticketEndWords: Record<TicketEnd, string> = {
   'open-now': '答了：开着', 'was-closed': '答了：当时关着，已临时关闭', 'hours-wrong': '答了：时间登记错了，已改', 'worker-confirmed': '别的工友说开着',
@@ -44,7 +40,7 @@ export const keeperDesk = {
   reopen: '现在开了，恢复开放',
   otherPause: '改原因、改恢复时间…',
   ticket: (reports: number) => `${reports} 位工友说到了没开`,
-  ticketSince: (since: number, due: number, now: number) => `最早是${momentWords(since, now)}。${due > now ? `请在${momentWords(due, now)}前答复。` : `${momentWords(due, now)}前该答复，已经过了，请马上答。`}`,
+  ticketSince: (since: number, due: number, now: number) => `最早是${momentWords(since, now)}。${due > now ? `请在${momentWords(due, now)} 前答复。` : `${momentWords(due, now)} 前该答复，已经过了，请马上答。`}`,
   escalated: '已经告诉县区工会，他们也能答。',
   answers: { 'open-now': '开着，照登记的来', 'was-closed': '当时关着，临时关闭…', 'hours-wrong': '时间登记错了，改时间' },
   answersLabel: '怎么答',
@@ -124,10 +120,7 @@ export const keeperDesk = {
   history: '改过什么',
   historyNone: '还没有人改过。',
   historyMore: '看更早的',
-  by: { keeper: '站长', worker: '工友', union: '工会' },
-  change: (before: string, after: string) => `${before} → ${after}`,
-  ticketName: '到了没开',
-  ended: ({ reports, end }: Pick<Ticket, 'reports' | 'end'>) => `${reports} 人说了，${end ? ticketEndWords[end.as] : ''}`,
+  ended: (reports: number, end: TicketEnd) => `${reports} 人说到了没开，${ticketEndWords[end]}`,
 }
 
 export const pauseSheet = {

@@ -22,7 +22,7 @@ export const keptWords: Record<KeptGroup, KeptWords> = {
   duties: { what: '工作人员的操作记录', why: '谁看过、谁办过，查得到', lasts: '不少于六个月，改不了也删不掉', seen: '审计的同志', law: '《网络安全法》第二十一条：日志留存不少于六个月' },
 }
 export const erasureWords: Record<Erasure, string> = { whole: '整个删掉', names: '删掉姓名、号码和照片，只留没有名字的经过', nothing: '留着' }
-const purposeWords: Record<string, string> = { study: '求学圆梦', job: '投递岗位' }
+const purposeWords: Record<string, string> = { study: '求学圆梦', job: '投递岗位', contest: '技能竞赛', match: '组队比赛', course: '课程结业证书', talk: '约宣讲' }
 /** A matter brings its own title. */
 export const purposeName = ({ purpose, title }: { purpose: string; title: string | null }): string => title ?? purposeWords[purpose] ?? '办事'
 

@@ -1,6 +1,7 @@
 import type { Station } from '../../cloudfunctions/contract/station'
-import { confirmerWords } from './station-words'
-import { agoWords, dateWords } from './times'
+import { facilityWords } from './facilities'
+import { agoWords, clockWords, dateWords, momentWords } from './times'
+import { confirmerWords, stationKindWords } from './station-words'
 import { union } from './union'
 
 /** Words of the page of one station. */
@@ -47,7 +48,45 @@ export const stationPage = {
     call: `拨打 ${union.hotline}`,
   },
   seeOthers: '看附近的驿站',
-  share: (name: string, state: string) => `${name}：${state}`,
+  favourite: { do: '收藏', done: '已收藏', mark: (name: string) => `收藏${name}`, unmark: (name: string) => `取消收藏${name}` },
+  expires: (date: string) => `药品有效期到 ${date}`,
+  expiresSoon: '快到期了，用之前看一眼',
+  expired: '已经过期，先别用',
+  exceptions: '这两周特殊的日子',
+  basics: {
+    title: '司机之家的五样', note: '免费',
+    has: '有', hasNot: '没有',
+    parking: '停车休息', water: '热水', microwave: '饭菜加热', shower: '淋浴', laundry: '洗衣',
+  },
+  stops: {
+    title: '停靠时间表', today: (days: string) => `今天（${days}）`, none: '今天不出车',
+    here: (place: string, to: number) => `现在停在${place}，到 ${clockWords(to)}`,
+    next: (place: string, from: number, now: number) => `${momentWords(from, now)} 到${place}`,
+    nothing: '两周内没有安排，去之前请先打电话',
+    now: '现在',
+  },
+  owner: {
+    title: '谁的驿站', owner: '归谁管', mayUse: '谁能用', licence: '转载说明', age: '资料时间',
+    aged: (ago: string) => `${ago}给过来的`,
+    note: '这是外地工会的站，有不对的请打站里的电话。',
+    tag: (name: string) => `${name}的站`,
+  },
+}
+
+/** Where somebody comes by, in words that stay true after they were sent: `裕华驿站（24 小时）：饮水、充电、淋浴，能停大车`. */
+export function shareWords({ name, kind, hours, facilities, truck }: Pick<Station, 'name' | 'kind' | 'hours' | 'facilities' | 'truck'>): string {
+  const what = [...(kind === 'rest-station' ? [] : [stationKindWords[kind]]), ...(hours.always ? ['24 小时'] : [])].join('，')
+  const offers = facilities.filter(({ state }) => state === 'working').slice(0, 3).map(({ code }) => facilityWords[code].word).join('、')
+  return `${name}${what && `（${what}）`}：${[offers, truck && truck.spaces > 0 ? '能停大车' : ''].filter(Boolean).join('，') || '歇歇脚'}`
+}
+
+/** The fields of a station that are told apart where two unions list it. */
+const alsoFieldWords: Partial<Record<string, string>> = { hours: '开放时间', facilities: '设施', access: '怎么进', truck: '大车', pause: '临时关闭', doubt: '到了没开的' }
+
+/** Who lists this place too, and what of it is his word since he was there later: `通州区总工会也登记了这里，开放时间、设施按它较近的核实。` */
+export function alsoWords({ name, fields }: { name: string; fields: readonly string[] }): string {
+  const told = fields.flatMap((field) => alsoFieldWords[field] ?? [])
+  return `${name}也登记了这里，${told.length > 0 ? `${told.join('、')}按它较近的核实。` : '内容按我们较近的核实。'}`
 }
 
 /** `3 天前由站长核实`: how far what stands here can be trusted. */

@@ -63,7 +63,8 @@ export const bookPage = {
   listeners: '大约多少人听', listenersHint: '5 到 1000',
   rules: '市总五个工作日内答复。排好以后会变成一场活动，职工自己报名、现场签到。',
   do: '提交',
-  faults: { when: '请选日子和上午、下午或晚上', place: '请写清楚在哪里', address: '请写详细地址', county: '请选县区', listeners: '请写 5 到 1000 的数' },
+  faults: { when: '请选日子和上午、下午或晚上', place: '请写清楚在哪里', address: '请写详细地址', county: '请选县区', listeners: '请写 5 到 1000 的数', agree: '请先同意，才能提交' },
+  agree: '同意市总用这些信息安排宣讲', agreeNote: '讲员看得到地点；排好以后，地点写在活动里。地点记到“我的信息”，下次不再问。',
   done: '已提交，占了今年计划的一场',
 }
 

@@ -12,6 +12,7 @@ import { ChipRow } from '../ui/chips'
 import { ChoiceSheet } from '../ui/choice-sheet'
 import { FormField, FormParagraph, FormRow } from '../ui/form-field'
 import { PickRow } from '../ui/pick-row'
+import { KnownRow } from './known-answers'
 import { PlaceSheet } from './place-sheet'
 import './question.scss'
 
@@ -35,24 +36,12 @@ export const Questions = ({ questions, answers, faults, known = [], now, onAnswe
       const own = faults.find((fault) => fault.question === question.id)
       const told = question.field === undefined ? undefined : known.find(({ field }) => field === question.field)
       const props = { question, given: answers[question.id], fault: own ? faultWords(question, own.fault) : null, onSheet, onAnswer: (given: Given) => onAnswer(question.id, given) }
-      if (told && isKnown(answers[question.id])) return <KnownRow key={question.id} question={question} told={told} now={now} onChange={() => onAnswer(question.id, null)} />
+      if (told && isKnown(answers[question.id])) return <KnownRow key={question.id} label={question.words} told={told} shown={textOf(question, told.shown)} now={now} onChange={() => onAnswer(question.id, null)} />
       if (question.ask === 'rows') return <Rows key={question.id} {...props} question={question} faults={faults} now={now} />
       return <Single key={question.id} {...props} question={question} />
     })}
   </>
 )
-
-/** What was filled once stands there, and can be changed. */
-function KnownRow({ question, told, now, onChange }: { question: Question; told: KnownField; now: number; onChange: () => void }) {
-  return (
-    <FormRow label={question.words} note={formWords.known(told, now)} fault={null}>
-      <View className='question-known'>
-        <View>{textOf(question, told.shown)}</View>
-        <Button kind='quiet' words={formWords.change} label={`${question.words}，${formWords.change}`} onPress={onChange} />
-      </View>
-    </FormRow>
-  )
-}
 
 type One = Exclude<Question, { ask: 'rows' }>
 interface SingleProps<Q extends Question = One> { question: Q; given: Given | undefined; fault: string | null; onAnswer: (given: Given) => void; onSheet: (sheet: ReactNode) => void }

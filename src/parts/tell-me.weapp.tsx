@@ -33,7 +33,7 @@ export function TellMe({ about }: TellMeProps) {
   }
   return (
     <View className='tell-me'>
-      <Button icon='message-square' words={left > 0 ? `${tellMe.left(left)}，${tellMe.more}` : tellMe.ask} busy={wish.under !== null} onPress={ask} />
+      <Button icon='message-square' words={left > 0 ? `${tellMe.left(left)}，${tellMe.more}` : tellMe.ask(about)} busy={wish.under !== null} onPress={ask} />
       <View className='tell-me-note'>{refused ? tellMe.refused : tellMe.note}</View>
     </View>
   )

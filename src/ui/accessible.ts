@@ -1,6 +1,6 @@
 /** What a part is to somebody who cannot see it; the attributes' names differ between WeChat and the browser. */
 export interface Meaning {
-  role?: 'button' | 'link' | 'heading' | 'checkbox' | 'switch' | 'dialog' | 'status' | 'alert' | 'img' | 'list' | 'listitem' | 'search' | 'group' | 'main'
+  role?: 'button' | 'link' | 'heading' | 'checkbox' | 'radio' | 'switch' | 'dialog' | 'status' | 'alert' | 'img' | 'list' | 'listitem' | 'search' | 'group' | 'main'
   label?: string | undefined
   checked?: boolean
   disabled?: boolean

@@ -22,12 +22,14 @@ interface CellProps {
   icon?: IconName
   /** At the right: a value in words, or a part such as a switch. */
   end?: ReactNode
+  /** What a part at the right tells, for whoever cannot see it. */
+  said?: string | undefined
   onPress?: () => void
   chosen?: boolean
 }
 
-export function Cell({ words, note, icon, end, onPress, chosen = false }: CellProps) {
-  const label = [words, note, typeof end === 'string' ? end : ''].filter(Boolean).join('，')
+export function Cell({ words, note, icon, end, said = '', onPress, chosen = false }: CellProps) {
+  const label = [words, note, typeof end === 'string' ? end : said].filter(Boolean).join('，')
   return (
     <View className={chosen ? 'weui-cell cell cell-chosen' : 'weui-cell cell'} {...(onPress ? pressable(onPress, { label }) : {})}>
       {icon && <Icon name={icon} className='cell-icon' />}

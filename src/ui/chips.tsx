@@ -10,12 +10,14 @@ interface ChipRowProps<Code extends string> {
   chips: readonly Chip<Code>[]
   chosen: readonly Code[]
   onToggle: (code: Code) => void
+  /** Broken into lines, so that all of them are seen: in a form. */
+  wraps?: boolean
 }
 
 /** One scrolling row of marks that are on or off. */
-export function ChipRow<Code extends string>({ label, chips, chosen, onToggle }: ChipRowProps<Code>) {
+export function ChipRow<Code extends string>({ label, chips, chosen, onToggle, wraps = false }: ChipRowProps<Code>) {
   return (
-    <ScrollView className='chips' scrollX enhanced showScrollbar={false} {...aria({ role: 'group', label })}>
+    <ScrollView className={wraps ? 'chips chips-wrap' : 'chips'} scrollX enhanced showScrollbar={false} {...aria({ role: 'group', label })}>
       <View className='chips-row'>
         {chips.map(({ code, words }) => {
           const on = chosen.includes(code)

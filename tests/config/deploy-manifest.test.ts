@@ -13,6 +13,7 @@ test('部署清单：一个不少；时钟有自己的定时；密钥只写名�
   const [sealing, passing] = [{ SEAL_KEY: '{{env.SEAL_KEY}}' }, { PASS_KEY: '{{env.PASS_KEY}}' }]
   expect(given).toEqual({
     account: { ...sealing, SMS_PROVIDER: '{{env.SMS_PROVIDER}}' },
+    activity: sealing,
     certificate: sealing,
     clock: sealing,
     contest: sealing,

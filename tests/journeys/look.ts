@@ -1,4 +1,7 @@
-/** `npm run look -- [folder] [beginning of names]`: every page as it looks, on both hosts, small and large, light, dark and in care mode. */
+/**
+ * `npm run look -- [folder] [scene …]`: every page as it looks, on both hosts, small and large, light, dark and in care mode;
+ * with names, only the scenes that begin with one of them. A scene may go on where the one before it ended.
+ */
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { buildStale } from '../../config/build'
@@ -10,7 +13,7 @@ import { scenes } from './scenes'
 import { openWorld } from './world'
 
 const folder = path.resolve(process.argv[2] ?? path.join(root, 'dist/look'))
-const wanted = process.argv[3] ?? ''
+const wanted = Object.entries(scenes).filter(([name]) => process.argv.length < 4 || process.argv.slice(3).some((start) => name.startsWith(start)))
 const screens = [{ width: 375, height: 667 }, { width: 1280, height: 800 }]
 const moods = [{ name: 'light', theme: 'light' }, { name: 'dark', theme: 'dark' }, { name: 'care', theme: 'light' }] as const
 
@@ -23,7 +26,7 @@ async function look(): Promise<void> {
       const hall = await openHall(host, browser, world, { ...screen, theme: mood.theme })
       await hall.open('/pages/home/index')
       if (mood.name === 'care') await new HomePage(hall).turnOnCare()
-      for (const [name, go] of Object.entries(scenes).filter(([each]) => each.startsWith(wanted))) {
+      for (const [name, go] of wanted) {
         const file = path.join(folder, `${name}-${host === 'built-mini-program' ? 'weapp' : 'h5'}-${screen.width}-${mood.name}.png`)
         await shoot(hall, go, file)
       }

@@ -1,4 +1,6 @@
 import type { Enrolment } from '../../cloudfunctions/contract/occasion'
+import type { StationKind } from '../../cloudfunctions/contract/station-terms'
+import { sunsStations } from '../../cloudfunctions/local/seed/station-care'
 import { ask } from './ask'
 import type { Hall } from './hall'
 import { DoorPage } from './pages/door-page'
@@ -14,8 +16,13 @@ import { SelfCheckInPage } from './pages/self-check-in-page'
 import { StationPage } from './pages/station-page'
 import { VenueScreenPage } from './pages/venue-screen-page'
 
+interface Found { rows: { id: string }[] }
+
 /** It is on all day. */
 const today = 'oc-activity-books'
+/** The first station that stands open now, near 燕郊. */
+const openStation = async (hall: Hall) => (await ask<Found>(here(hall), 'guest', 'station', 'nearby', { from: { area: '131082100' }, filters: ['open-now'] })).rows[0]!.id
+const stationOf = async (hall: Hall, kind: StationKind) => (await ask<Found>(here(hall), 'guest', 'station', 'nearby', { from: { area: '131082' }, kinds: [kind] })).rows[0]!.id
 const here = (hall: Hall) => ({ origin: new URL(hall.page.url()).origin })
 
 /** What is worth looking at, in the order in which one comes by. */
@@ -49,6 +56,46 @@ export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
   async 'station-call'(hall) {
     await new StationPage(hall).call()
     await hall.screen.getByRole('dialog').waitFor()
+  },
+  async 'station-locked'(hall) {
+    await new StationPage(hall).open(await openStation(hall))
+    await new StationPage(hall).reportLocked()
+    await new StationPage(hall).lockedToday().waitFor()
+  },
+  async 'station-doubt'(hall) {
+    await new StationPage(hall).open(sunsStations.doubtful)
+    await new StationPage(hall).state().filter({ hasText: '存疑' }).waitFor()
+  },
+  async 'station-changes'(hall) {
+    await new StationPage(hall).open(sunsStations.medicine)
+    await new StationPage(hall).seeChanges()
+    await new StationPage(hall).changes().first().waitFor()
+    await new StationPage(hall).changes().first().scrollIntoViewIfNeeded()
+  },
+  async 'station-neighbour'(hall) {
+    await new StationPage(hall).open('st-110112x001')
+    await new StationPage(hall).owner('通州区总工会的站').waitFor()
+  },
+  async 'station-mobile'(hall) {
+    await new StationPage(hall).open(await stationOf(hall, 'mobile'))
+    await hall.screen.getByText('停靠时间表').waitFor()
+  },
+  async 'station-truckers'(hall) {
+    await new StationPage(hall).open(await stationOf(hall, 'truckers-home'))
+    await hall.screen.getByText('司机之家的五样').scrollIntoViewIfNeeded()
+  },
+  async 'station-correct'(hall) {
+    await new StationPage(hall).correct()
+    await hall.screen.getByText('哪里不对').waitFor()
+  },
+  async 'find-kept'(hall) {
+    await new HomePage(hall).open()
+    const kept = new StationPage(hall)
+    await kept.open(sunsStations.medicine)
+    await kept.access().waitFor()
+    await hall.screen.getByRole('button', { name: /^收藏/ }).tap()
+    await new FindPage(hall).open()
+    await new FindPage(hall).seeKept()
   },
   async 'station-gone'(hall) {
     await new StationPage(hall).open('st-0000gone')

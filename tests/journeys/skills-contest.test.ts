@@ -63,7 +63,7 @@ describe.each(hosts.map((host, at) => [host, pairs[at]!, held[at]!, at] as const
     await zhang.desk.sees('这项工作不在您的职责里')
   })
 
-  test('两个人一队：先看能不能报，报上了写队员，再退掉，两个座位一起退', async () => {
+  test('两个人一队：先看能不能报，报上了写队员，队长自己的简历里有，不再问，再退掉，两个座位一起退', async () => {
     const zhang = await phoneOf('zhang')
     await zhang.occasion.open(pair.id)
     await zhang.contest.answerAge('198405')
@@ -73,10 +73,11 @@ describe.each(hosts.map((host, at) => [host, pairs[at]!, held[at]!, at] as const
     await zhang.contest.sees('还差一步：填参赛信息')
     await zhang.contest.goToRules()
     await zhang.contest.goToEntry()
-    await zhang.contest.fillTeam('三河货运队', '燕郊二人组', [{ name: '张建国', mobile: '19900009001', birthMonth: '198405' }, { name: '于洋', mobile: '19900009002', birthMonth: '199001' }])
+    await zhang.contest.sees(/^已有 · 来自简历/)
+    await zhang.contest.fillTeam('三河货运队', '燕郊二人组', [{ name: '', mobile: '', birthMonth: '' }, { name: '于洋', mobile: '19900009002', birthMonth: '199001' }])
     await zhang.contest.said('已保存').waitFor()
     await zhang.contest.open(pair.id)
-    await zhang.contest.sees(/张建国 199\*\*\*\*9001，于洋/)
+    await zhang.contest.sees(/张师傅 199\*\*\*\*0001，于洋/)
     await zhang.occasion.open(pair.id)
     await zhang.occasion.askToCancel()
     await zhang.occasion.cancel()

@@ -88,7 +88,7 @@ describe.each(hosts.map((host, at) => [host, at] as const))('活动和课程（%
     await ask(world, 'zhang', 'occasion', 'enrol', { id, slot: 's1' }, true)
     const captain = await phoneOf('zhang')
     await captain.page.openMatch(id)
-    await captain.page.enterTeam('燕郊快递队', '马有才、韩大勇、冯国强、于建军、宋志远')
+    await captain.page.enterTeam('燕郊快递队', '张建国', '马有才、韩大勇、冯国强、于建军、宋志远')
     await captain.hall.screen.locator('.cells').getByText('燕郊快递队').waitFor()
     const stranger = await phoneOf('li')
     await stranger.page.openMatch(id)

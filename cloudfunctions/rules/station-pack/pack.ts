@@ -1,7 +1,9 @@
 import type { Coordinates } from '../../contract/place'
-import { facilityCodes, facilityStates, type Station } from '../../contract/station'
+import type { Station } from '../../contract/station'
+import { facilityCodes, facilityStates } from '../../contract/station-terms'
+import { dayNumber, dayOfDate, isoDate } from '../shanghai-time'
 import { initialsFrom, initialsTable } from '../initials'
-import { stationInitials, stationText } from '../station-search'
+import { stationInitials, stationText } from '../station-text'
 import { PackDamaged, Reader, Writer } from './bytes'
 import { choices, type Column, jsonOf, nearNumbers, numbers, texts } from './columns'
 import { alongHilbert } from './hilbert'
@@ -39,8 +41,12 @@ const minuteMs = 60_000
 /** Degrees as a pack has them. A catalogue holds no others, so that nothing is lost on the way. */
 export const packDegrees = (degrees: number): number => Math.round(degrees * steps) / steps
 
-/** What of a facility is not said by its being there: its number, its state, since when it fails, and when its box expires. */
-type Remark = [code: number, state: number, since: number | null, expires: string | null]
+/** What of a facility is not said by its being there: its number, its state, and since when it fails. */
+type Remark = [code: number, state: number, since: number | null]
+
+/** A day as so many days from another, and never nought, which is no day. */
+const daysFrom = (day: number, date: string | undefined): number => (date === undefined ? 0 : dayOfDate(date) - day + (dayOfDate(date) >= day ? 1 : 0))
+const dateFrom = (day: number, days: number): string => isoDate(day + days - (days > 0 ? 1 : 0))
 
 /** What is written of one station, all that there is of it; by the hour `at` (ms) of the pack, since what is young is short. */
 export const factsOf = (station: Station, at: number) => ({
@@ -54,8 +60,9 @@ export const factsOf = (station: Station, at: number) => ({
   surname: station.keeper.surname,
   area: [station.county, station.township] as const,
   access: station.access, hostType: station.hostType,
-  remarks: station.facilities.filter(({ state, expires }) => state !== 'working' || expires !== undefined)
-    .map(({ code, state, since, expires }): Remark => [facilityCodes.indexOf(code), facilityStates.indexOf(state), since ?? null, expires ?? null]),
+  remarks: station.facilities.filter(({ state }) => state !== 'working')
+    .map(({ code, state, since }): Remark => [facilityCodes.indexOf(code), facilityStates.indexOf(state), since ?? null]),
+  expires: daysFrom(dayNumber(at), station.facilities.find(({ code }) => code === 'medicine')?.expires),
   honours: [station.stars, station.titles] as const,
   truck: station.truck, stops: station.stops, photo: station.photo, edition: station.edition,
 })
@@ -64,19 +71,19 @@ type Facts = ReturnType<typeof factsOf>
 /** How each fact is written, in the order of the file: first the core (where, what, when), then the texts, then what a station's own page tells. */
 const columns: { [Name in keyof Facts]: Column<Facts[Name]> } = {
   lng: nearNumbers, lat: nearNumbers, facilities: numbers, hours: choices(), kind: choices(), trouble: choices(),
-  id: texts, name: texts, address: texts, phone: texts, landmark: texts, host: texts,
-  surname: choices(), area: choices(), access: choices(), hostType: choices(), remarks: choices(), honours: choices(), truck: choices(), stops: choices(), photo: choices(),
+  id: texts, name: texts, address: texts, phone: texts, landmark: choices(), host: choices(),
+  surname: choices(), area: choices(), access: choices(), hostType: choices(), remarks: choices(), expires: numbers, honours: choices(), truck: choices(), stops: choices(), photo: choices(),
   confirmedMinutes: numbers, confirmedMs: numbers, confirmedBy: choices(), edition: numbers,
 }
 const names = Object.keys(columns) as (keyof Facts)[]
 
 /**
- * The stations by columns, in the order of a Hilbert curve: what is alike lies close together. The same stations give the
+ * The stations by columns, township by township, in the order of a Hilbert curve: what is alike lies close together. The same stations give the
  * same bytes, on a server and on a phone, so that a signature over them holds wherever they were put together.
  * @throws RangeError for coordinates finer than 1e-5 degree and for texts with line breaks: a pack loses nothing silently
  */
 export function encodePack({ cover, stations, outlines }: StationPack): Uint8Array {
-  const ordered = [...stations].sort((a, b) => placeOnCurve(a.at) - placeOnCurve(b.at) || (a.id < b.id ? -1 : 1))
+  const ordered = [...stations].sort((a, b) => compare(a.township, b.township) || placeOnCurve(a.at) - placeOnCurve(b.at) || compare(a.id, b.id))
   const facts = ordered.map((station) => factsOf(station, cover.at))
   const writer = new Writer().text(mark).text(JSON.stringify(cover)).whole(facts.length)
   const write = <Name extends keyof Facts>(name: Name) => writer.block(columns[name].write(facts.map((each) => each[name])))
@@ -118,27 +125,29 @@ function sensible<T>(make: () => T): T {
   }
 }
 
-function stationOf({ lng, lat, facilities, kind, trouble, confirmedMinutes, confirmedMs, confirmedBy, phone, surname, area, remarks, honours, ...same }: Facts, at: number, initials: (text: string) => string): Station {
+function stationOf({ lng, lat, facilities, kind, trouble, confirmedMinutes, confirmedMs, confirmedBy, phone, surname, area, remarks, expires, honours, ...same }: Facts, at: number, initials: (text: string) => string): Station {
   const [[kindOf, demo], [pause, doubt], [county, township], [stars, titles]] = [kind, trouble, area, honours]
   const station = {
     ...same, kind: kindOf, demo, pause, doubt, county, township, stars, titles,
     at: { lng: lng / steps, lat: lat / steps },
-    facilities: facilitiesOf(facilities, remarks),
+    facilities: facilitiesOf(facilities, remarks, expires === 0 ? null : dateFrom(dayNumber(at), expires)),
     keeper: { surname, phone },
     confirmed: { at: at - confirmedMinutes * minuteMs - confirmedMs, by: confirmedBy },
   }
   return { ...station, initials: stationInitials(station, initials) }
 }
 
-function facilitiesOf(mask: number, remarks: readonly Remark[]): Station['facilities'] {
+function facilitiesOf(mask: number, remarks: readonly Remark[], expires: string | null): Station['facilities'] {
   return facilityCodes.flatMap((code, order): Station['facilities'] => {
     if (Math.floor(mask / 2 ** order) % 2 === 0) return []
-    const [, number = 0, since = null, expires = null] = remarks.find(([which]) => which === order) ?? [order]
+    const [, number = 0, since = null] = remarks.find(([which]) => which === order) ?? [order]
     const state = facilityStates[number]
     if (!state) throw new PackDamaged('a facility is in no state')
-    return [{ code, state, ...(since !== null && { since }), ...(expires !== null && { expires }) }]
+    return [{ code, state, ...(since !== null && { since }), ...(expires !== null && code === 'medicine' && { expires }) }]
   })
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Cells of the curve to a degree: all China fits, and a cell is 130 m wide. */
 const cells = 819.2

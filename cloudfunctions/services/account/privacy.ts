@@ -17,13 +17,13 @@ export const kept: Handler<typeof account.actions.kept> = async (_input, { calle
   const person = caller.openid!
   const groups = await Promise.all(keptGroups.map(async (id) => ({ id, count: (await found(person, keptData[id].collections)).length })))
   const consents = (await consentsOf(person)).map(({ purpose, version, fields, at, withdrawnAt }) => ({ purpose, title: titleOf(purpose), version, fields: [...fields], at, withdrawnAt }))
-  return { groups, consents, underWay: await underWay(person), asOf: now }
+  return { groups, consents, underWay: await underWay(person, now), asOf: now }
 }
 
 /** A matter under way lives by its consent: it is withdrawn itself, and takes the consent with it. */
 export const withdrawConsent: RecordHandler<typeof account.actions.withdrawConsent> = {
   async done({ purpose }, { caller, now }) {
-    if ((await underWay(caller.openid!)).includes(purpose)) throw problem('consent.in-use', { purpose })
+    if ((await underWay(caller.openid!, now)).includes(purpose)) throw problem('consent.in-use', { purpose })
     await takeBack(caller.openid!, purpose, now)
     return { purpose }
   },
@@ -46,7 +46,7 @@ export const exportMe: Handler<typeof account.actions.exportMe> = async (_input,
 /** Errors: `account.under-way`. */
 export const eraseMe: Handler<typeof account.actions.eraseMe> = async (_input, { caller, now }) => {
   const person = caller.openid!
-  const [what] = await underWay(person)
+  const [what] = await underWay(person, now)
   if (what !== undefined) throw problem('account.under-way', { what })
   await erasePerson(person, now)
   const stays = await Promise.all(keptGroups.map(async (id) => ((await found(person, keptData[id].collections)).length > 0 ? [id] : [])))

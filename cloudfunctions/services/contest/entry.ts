@@ -1,6 +1,9 @@
 import type { contest, Entry } from '../../contract/contest'
+import { contestConsentVersion } from '../../contract/contest-moves'
 import type { RuleSet } from '../../contract/eligibility'
 import type { Occasion } from '../../contract/occasion'
+import { agreed } from '../../office/consents'
+import { told } from '../../office/known'
 import { problem } from '../../office/problem'
 import type { RecordHandler } from '../../office/serve'
 import { eligibility } from '../../rules/eligibility'
@@ -11,11 +14,13 @@ import { checkContent } from '../../store/content-check'
 import {
   addEntry, changeEntry, entriesWith, entryId, type EntryRecord, findEntry, type Member, memberKey, openMembers, sealMembers,
 } from '../../store/contest-entries'
+import { learn } from '../../store/known-fields'
 import { findEnrolment } from '../../store/seats'
 import { contestNow, ownSeat } from './known'
 
 const intentsKept = 20
 const tries = 5
+const consentedFields = ['name', 'mobile', 'birthMonth', 'employer']
 
 /** The last wish wins, and a late second sending of an earlier one changes nothing. */
 export const saveEntry: RecordHandler<typeof contest.actions.saveEntry> = {
@@ -31,14 +36,20 @@ export const saveEntry: RecordHandler<typeof contest.actions.saveEntry> = {
     if (late) throw problem('enrolling.closed', { at: occasion.enrolling.closes })
     if (input.members.length !== seat.size) throw problem('team.size', { size: seat.size })
     if (found.teams && input.team === '') throw problem('team.unnamed')
-    const members = input.members.map((member, at): Member => ({ ...member, mobile: member.mobile ?? keptMobile(held, member.name, at) }))
+    const [{ name: saidName, birthMonth: saidMonth, mobile: saidMobile, ...own }, ...others] = input.members
+    const { employer: unit, ...self } = await told(seat.person, { name: saidName, birthMonth: saidMonth, employer: input.unit, ...(saidMobile !== undefined && { mobile: saidMobile }) }, now)
+    const members = [{ ...own, ...self }, ...others].map((member, at): Member => ({ ...member, mobile: member.mobile ?? keptMobile(held, member.name, at) }))
     members.forEach((member, at) => assertAge(occasion, member, at, now))
-    const checked = await checkContent([input.unit, input.team].join('\n'), caller.openid!)
+    const checked = await checkContent([unit, input.team].join('\n'), caller.openid!)
     if (checked === 'risky') throw problem('text.risky')
-    return shownEntry(await keepEntry({
-      demo: found.demo, contest: id, person: seat.person, serial, unit: input.unit, team: found.teams ? input.team : '', publish: input.publish,
+    await agreed(seat.person, { purpose: 'contest', version: input.consentVersion, fields: consentedFields }, contestConsentVersion, now)
+    const entry = await keepEntry({
+      demo: found.demo, contest: id, person: seat.person, serial, unit, team: found.teams ? input.team : '', publish: input.publish,
       checked: checked === 'pass', at: now,
-    }, members, intent))
+    }, members, intent)
+    const { name, mobile, birthMonth } = members[0]!
+    await learn(seat.person, { name, mobile, birthMonth, employer: unit }, 'contest', now)
+    return shownEntry(entry)
   },
   async asked({ id }, { caller, intent }) {
     const held = await findEntry(entryId(id, caller.openid!))

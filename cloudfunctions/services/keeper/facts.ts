@@ -4,7 +4,7 @@ import { change } from '../../clerks/stations'
 import { problem } from '../../office/problem'
 import type { Handler } from '../../office/serve'
 import { facilitiesFault } from '../../rules/station-hours'
-import { stationInitials } from '../../rules/station-search'
+import { stationInitials } from '../../rules/station-text'
 import { changing } from './known'
 
 type Actions = (typeof keeper)['actions']

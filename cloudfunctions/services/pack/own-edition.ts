@@ -1,4 +1,4 @@
-import { ownOwner } from '../../contract/pack'
+import { ownOwner } from '../../contract/pack-owners'
 import { Station } from '../../contract/station'
 import * as z from '../../contract/zod'
 import { ownCover } from '../../clerks/ground'

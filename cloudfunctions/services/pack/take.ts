@@ -1,4 +1,5 @@
-import { type pack, ownOwner } from '../../contract/pack'
+import type { pack } from '../../contract/pack'
+import { ownOwner } from '../../contract/pack-owners'
 import { problem } from '../../office/problem'
 import type { Handler } from '../../office/serve'
 import { encodeDelta } from '../../rules/station-pack/delta'

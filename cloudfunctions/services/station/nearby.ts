@@ -1,4 +1,4 @@
-import { ownOwner } from '../../contract/pack'
+import { ownOwner } from '../../contract/pack-owners'
 import type { station } from '../../contract/station'
 import { groundNow } from '../../clerks/ground'
 import { problem } from '../../office/problem'

@@ -1,7 +1,6 @@
 import { tellProblems } from '.'
 
 export const studyProblems = {
-  'known.missing': { happened: '以前填过的已经过期', advice: '请再填一遍，填完以后又能记一年。' },
   'study.unknown': { happened: '没有找到这份申请', advice: '请回到“求学圆梦”看看现在的情况。' },
   'study.state': { happened: '这份申请的状态已经变了', advice: '请刷新看看现在走到哪一步。' },
   'study.elsewhere': { happened: '这个身份证号这一轮已经申请过', advice: '是从另一部手机申请的，一个人一轮只有一份。请用那部手机看，或打 12351。' },

@@ -88,6 +88,10 @@ describe('怎么走都成立', () => {
     expect(found.since).toBeLessThanOrEqual(now)
     expect(found.joined).toBeLessThanOrEqual(found.since)
   })))
+  test('保留到早就过了的一天：在籍，不会早过入会', () => {
+    const kept = membershipAt([{ what: 'approved', at: on(10), union: 'un-a' }, { what: 'settled', at: on(12) }, { what: 'kept', at: on(20), until: on(3) }], on(30))
+    expect(kept).toMatchObject({ standing: 'member', since: on(10), joined: on(10) })
+  })
   test('每一种会籍都走得到，除了终止都走得开', () => {
     const reached = new Set(Object.values(membershipMoves).map(({ to }) => to))
     expect(standings.filter((standing) => !reached.has(standing))).toEqual([])

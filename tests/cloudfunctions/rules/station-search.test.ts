@@ -1,18 +1,21 @@
 import fc from 'fast-check'
+import { filterCodes, restKinds, type Station, stationKinds } from '../../../cloudfunctions/contract/station'
+import { seedMorePlaces } from '../../../cloudfunctions/local/seed/more-places'
 import { seedStations } from '../../../cloudfunctions/local/seed/stations'
 import { counties } from '../../../cloudfunctions/rules/areas'
 import { toGcj02 } from '../../../cloudfunctions/rules/coordinates'
 import { metersBetween } from '../../../cloudfunctions/rules/distance'
 import { isOpenNow } from '../../../cloudfunctions/rules/opening-hours'
-import { matchesText, passesFilters, searchStations } from '../../../cloudfunctions/rules/station-search'
+import { type FoundStation, matchingStations, passesFilters, searchRadii, searchStations } from '../../../cloudfunctions/rules/station-search'
+import { matchesText } from '../../../cloudfunctions/rules/station-text'
 
 const now = Date.parse('2026-11-23T10:00:00+08:00')
 const stations = seedStations(now)
 const sanhe = counties.find(({ name }) => name === '三河市')!.centre
-const search = (more: Partial<Parameters<typeof searchStations>[1]>) => searchStations(stations, { from: sanhe, filters: [], text: '', now, ...more })
+const search = (more: Partial<Parameters<typeof searchStations>[1]>) => searchStations(stations, { from: sanhe, filters: [], text: '', now, most: 1_000, ...more })
 
 test('哪里都没有的名字：空着，范围放到最大，并且说出来', () => {
-  expect(search({ text: '月球驿站' })).toEqual({ stations: [], radiusMeters: null, widened: true })
+  expect(search({ text: '月球驿站' })).toEqual({ stations: [], total: 0, radiusMeters: null, widened: true })
 })
 test('坏了的微波炉不算有微波炉', () => {
   const broken = stations.find(({ facilities }) => facilities.some(({ code, state }) => code === 'microwave' && state !== 'working'))
@@ -45,6 +48,32 @@ test('性质：由近到远，不漏不重，与逐个量距离的答案一样',
     const meters = found.stations.map((one) => one.meters)
     return within.length === found.stations.length && meters.every((distance, rank) => rank === 0 || meters[rank - 1]! <= distance)
   }), { numRuns: 60 })
+})
+
+describe('索引说的，和一个个看过去说的，一样', () => {
+  const everything = [...stations, ...seedMorePlaces(now)]
+  const place = fc.record({ lng: fc.double({ min: 115.5, max: 118, noNaN: true }), lat: fc.double({ min: 38, max: 40.5, noNaN: true }) })
+  const asked = fc.record({
+    from: place, filters: fc.uniqueArray(fc.constantFrom(...filterCodes), { maxLength: 3 }), text: fc.constantFrom('', '', '驿站', 'yj', '燕郊 银行', '没有'),
+    now: fc.integer({ min: -40 * 1_440, max: 40 * 1_440 }).map((minutes) => now + minutes * 60_000), most: fc.constantFrom(1, 20, 1_000),
+    kinds: fc.oneof(fc.constant([...restKinds]), fc.uniqueArray(fc.constantFrom(...stationKinds), { minLength: 1, maxLength: 3 })),
+  })
+  type Asked = typeof asked extends fc.Arbitrary<infer T> ? T : never
+  function oneByOne(of: readonly Station[], { from, most, ...rest }: Asked) {
+    const found = matchingStations(of, rest).map((each): FoundStation => ({ ...each, meters: metersBetween(from, each.at) })).sort((a, b) => a.meters - b.meters || (a.station.id < b.station.id ? -1 : 1))
+    const radius = searchRadii.find((meters) => (found[0]?.meters ?? Infinity) <= meters) ?? null
+    const within = found.filter(({ meters }) => radius === null || meters <= radius)
+    return { stations: within.slice(0, most), total: within.length, radiusMeters: radius, widened: radius !== searchRadii[0] }
+  }
+  test('性质：什么时候、从哪里、找什么都一样', () => {
+    fc.assert(fc.property(asked, (given) => { expect(searchStations(everything, given)).toEqual(oneByOne(everything, given)) }), { numRuns: 400 })
+  })
+  test('对照：不看存疑、临时关闭的，会把锁着的门说成开着', () => {
+    const shut = everything.map((station): Station => ({ ...station, pause: { since: now - 1, until: null, reason: '停电' } }))
+    const given = { from: sanhe, filters: ['open-now' as const], text: '', now, most: 1_000, kinds: [...restKinds] }
+    expect(searchStations(shut, given).stations).toEqual([])
+    expect(searchStations(shut.map((station) => ({ ...station, pause: null })), given).total).toBeGreaterThan(0)
+  })
 })
 
 describe('距离与坐标', () => {

@@ -37,6 +37,16 @@ describe('填过一次的', () => {
     await learn('o-d', { employer: '旧单位' }, 'joining', now)
     expect((await knownFields('o-d', now + day)).employer!.value).toBe('新单位')
   })
+  test('再说一遍同样的：还是原来那份表来的，到期也不往后推；过了期再说，才从新的那份表算', async () => {
+    await learn('o-s', { employer: '京南物流' }, 'joining', now)
+    await learn('o-s', { employer: '京南物流' }, 'contest', now + day)
+    expect(await knownFields('o-s', now + day)).toEqual({ employer: { value: '京南物流', source: 'joining', at: now } })
+    await learn('o-s', { employer: '京南物流' }, 'contest', now + 400 * day)
+    expect((await knownFields('o-s', now + 400 * day)).employer).toMatchObject({ source: 'contest', at: now + 400 * day })
+    await learn('o-s', { mobile: '19900007001' }, 'job', now)
+    await learn('o-s', { mobile: '19900007001' }, 'code', now + day)
+    expect((await knownFields('o-s', now + day)).mobile).toMatchObject({ source: 'code', at: now + day })
+  })
   test('两份表同时交，谁也不丢谁的', async () => {
     await Promise.all((['employer', 'bankName', 'diploma', 'area'] as const).map((field) => learn('o-e', { [field]: 'x' }, field, now)))
     expect(Object.keys(await knownFields('o-e', now)).sort()).toEqual(['area', 'bankName', 'diploma', 'employer'])

@@ -18,9 +18,15 @@ export class ContestPages {
     await this.inSheet('下一步').tap()
   }
   async fillTeam(unit: string, team: string, members: readonly { name: string; mobile: string; birthMonth: string }[]) {
-    const fields = this.hall.screen.locator('.form-row input')
+    await this.button('保存').waitFor()
+    const rows = this.hall.screen.locator('.form-row')
     const answers = [unit, team, ...members.flatMap(({ name, mobile, birthMonth }) => [name, mobile, birthMonth])]
-    for (const [at, answer] of answers.entries()) await fields.nth(at).fill(answer)
+    for (const [at, answer] of answers.entries()) {
+      const field = rows.nth(at).locator('input')
+      // What was filled once is not asked again.
+      if (await field.count()) await field.fill(answer)
+    }
+    await this.hall.screen.getByRole('switch', { name: /^同意用我的姓名/ }).tap()
     await this.button('保存').tap()
   }
   said = (words: string) => this.hall.screen.locator('.do-said').getByText(words)

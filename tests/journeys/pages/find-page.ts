@@ -42,6 +42,13 @@ export class FindPage {
     await this.rows().filter({ hasNotText: words }).first().waitFor({ state: 'detached' })
   }
 
+  /** Waits until everything here works without a network. */
+  prepared = () => this.hall.screen.getByText(/^没有网络也能找/).waitFor({ state: 'attached' })
+  row = (name: string) => this.rows().filter({ hasText: name })
+  async lookFor(words: string) { await this.hall.screen.getByRole('radio', { name: words }).tap() }
+  async seeKept() { await this.hall.screen.getByRole('button', { name: '收藏和看过的' }).tap() }
+  kept = (name: string) => this.hall.screen.getByRole('dialog').getByRole('button', { name: new RegExp(`^${name}`) })
+
   nameOf = (line: number) => this.rows().nth(line).locator('.sr-n').innerText()
 
   async openFirst(): Promise<string> {

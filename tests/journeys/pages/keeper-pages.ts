@@ -34,7 +34,7 @@ export class KeeperPages {
     await this.field('几点恢复').fill(clock)
     await this.sheet().getByRole('button', { name: '临时关闭', exact: true }).tap()
   }
-  facility = (facility: string, state: '正常' | '缺货' | '故障' | '停用') => this.hall.screen.getByRole('checkbox', { name: `${facility}：${state}` })
+  facility = (facility: string, state: '正常' | '缺货' | '故障' | '停用') => this.hall.screen.getByRole('radio', { name: `${facility}：${state}` })
   async editHours() { await this.button('改时间').tap() }
   async openDay(day: string) { await this.button(new RegExp(`^${day}，`)).first().tap() }
   /** The first stretch of the day that is open: from and to. */
@@ -43,6 +43,6 @@ export class KeeperPages {
   async save() { await this.button('存好').tap() }
   async seeDoor() {
     await this.button(/^门口的码/).tap()
-    await this.sheet().getByRole('img').waitFor()
+    await this.sheet().getByRole('img').first().waitFor()
   }
 }

@@ -14,5 +14,18 @@ export class StationPage {
   async call() { await this.hall.screen.getByRole('button', { name: '打电话' }).tap() }
   /** An invented station is never dialled: the union's hotline is offered instead. */
   async callHotline() { await this.hall.screen.getByRole('button', { name: /^拨打 / }).tap() }
+  why = () => this.hall.screen.locator('.now-why')
+  said = (words: string | RegExp) => this.hall.screen.locator('.report-said').filter({ hasText: words })
+  aged = () => this.hall.screen.getByText(/^离线 · /)
+  star = (name: string) => this.hall.screen.getByRole('button', { name: `收藏${name}` })
+  locked = () => this.hall.screen.getByRole('button', { name: '到了没开' })
+  lockedToday = () => this.hall.screen.getByRole('button', { name: '今天已报没开' })
+  owner = (name: string) => this.hall.screen.locator('.now-kind').filter({ hasText: name })
+
+  async reportLocked() { await this.locked().tap() }
+  async keep(name: string) { await this.star(name).tap() }
+  async seeChanges() { await this.hall.screen.getByRole('button', { name: '看看最近改过什么' }).tap() }
+  changes = () => this.hall.screen.locator('.changes-turn')
+  async correct() { await this.hall.screen.getByRole('button', { name: /^这里写错了/ }).tap() }
   async navigate() { await this.hall.screen.getByRole('button', { name: '导航' }).tap() }
 }

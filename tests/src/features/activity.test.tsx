@@ -1,9 +1,10 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { Booking } from '../../../cloudfunctions/contract/activity'
 import BookTalk from '../../../src/features/activity/book'
 import UnionBookings from '../../../src/features/activity/bookings'
 import BookingDesk from '../../../src/features/activity/desk'
 import FeedbackPage from '../../../src/features/activity/feedback'
+import Match from '../../../src/features/activity/match'
 import Talks from '../../../src/features/activity/talks'
 import { remembered } from '../../../src/client/remembered'
 import { newPhone, ok, openPage, phone, refused } from '../open-page'
@@ -58,8 +59,84 @@ test('约讲：没填的一项一项说，不发', async () => {
   openPage(BookTalk)
   await screen.findByText('以“燕郊”的名义约')
   press('提交')
-  for (const words of ['请选日子和上午、下午或晚上', '请选县区', '请写清楚在哪里', '请写详细地址', '请写 5 到 1000 的数']) await screen.findByText(words)
+  for (const words of ['请选日子和上午、下午或晚上', '请选县区', '请写清楚在哪里', '请写详细地址', '请写 5 到 1000 的数', '请先同意，才能提交']) await screen.findByText(words)
   expect(sent('book')).toEqual([])
+})
+
+const told = (field: string, shown: string, source = 'talk') => ({ field, shown, source, at: Date.now() - 3 * 86_400_000, until: null })
+describe('填过一次，不再问', () => {
+  const venue = [told('venue', '燕郊物流园司机之家'), told('venueAddress', '京榆大街 200 号'), told('venueArea', '131082')]
+  const openBook = async (rows: object[], book: unknown = ok(booking())) => {
+    // A talk of its own: wishes about one thing stand in one line.
+    const id = `tk-known${rows.length}`
+    phone.params = { talk: id }
+    answer({ talks: talks({ rows: [{ ...talk, id }] }), ownUnion: ok({ union: { id: 'un-yanjiao', name: '燕郊' } }), known: ok({ rows, asOf: Date.now() }), book })
+    openPage(BookTalk)
+    await screen.findByRole('button', { name: '提交' })
+  }
+  const fillRest = async () => {
+    press(/^最想要的日子/)
+    fireEvent.click(screen.getAllByRole('button', { name: /月.*日 周/ })[3]!)
+    press('下午', 'checkbox')
+    fireEvent.input(screen.getByLabelText('大约多少人听'), { target: { value: '40' } })
+    press('同意市总用这些信息安排宣讲', 'switch')
+    press('提交')
+    await waitFor(() => expect(sent('book')).toHaveLength(1))
+  }
+  test('约讲：约过一次，地点一项也不问，写着从哪里来；发的是“用以前的”', async () => {
+    await openBook(venue)
+    expect(screen.getAllByRole('textbox').map((field) => field.getAttribute('aria-label'))).toEqual(['大约多少人听'])
+    expect(screen.getByText('燕郊物流园司机之家，三河市京榆大街 200 号')).toBeTruthy()
+    expect(screen.getByText('已有 · 来自约宣讲，3 天前')).toBeTruthy()
+    await fillRest()
+    expect(sent('book')[0]).toMatchObject({ place: { known: true }, listeners: 40, consentVersion: '2026-11' })
+  })
+  test('约讲：只知道在哪里工作的，县区先替他选上；少一样的地点，整个重新问', async () => {
+    await openBook([told('area', '131082100', 'joining'), venue[0]!])
+    expect(screen.getByRole('button', { name: '县区，三河市' })).toBeTruthy()
+    fireEvent.input(screen.getByLabelText('在哪里讲'), { target: { value: '司机之家' } })
+    fireEvent.input(screen.getByLabelText('详细地址'), { target: { value: '京榆大街 200 号' } })
+    await fillRest()
+    expect(sent('book')[0].place).toEqual({ name: '司机之家', address: '京榆大街 200 号', area: '131082' })
+  })
+
+  const board = (changes: object = {}) => ok({ title: '职工篮球赛', players: { least: 5, most: 16 }, teams: [], fixtures: [], mine: null, mayEnter: true, until: Date.now() + 9_000_000, asOf: Date.now(), ...changes })
+  const openMatch = async (id: string, rows: object[], changes: object = {}) => {
+    phone.params = { id }
+    answer({ board: board(changes), known: ok({ rows, asOf: Date.now() }), saveTeam: ok({ name: '燕郊快递队', players: [], changedAt: 1 }), mine: ok({ duties: [] }) })
+    openPage(Match)
+    await screen.findByRole('button', { name: '存好这支队' })
+  }
+  const fillTeam = (players: string) => {
+    fireEvent.input(screen.getByLabelText('队名'), { target: { value: '燕郊快递队' } })
+    fireEvent.input(screen.getByLabelText(/用顿号或空格隔开/), { target: { value: players } })
+    press('每位队员都问过了，同意报名和登记姓名', 'switch')
+    press('存好这支队')
+  }
+  const mates = ['马有才', '韩大勇', '冯国强', '于建军']
+  test('报一支队：没填过姓名的，问一次；少写自己不发', async () => {
+    await openMatch('oc-ball-one', [])
+    fillTeam(mates.join('、'))
+    await screen.findByText('请写中文姓名')
+    expect(sent('saveTeam')).toEqual([])
+    press('我也上场', 'switch')
+    press('存好这支队')
+    await screen.findByText('人数不对')
+  })
+  test('报一支队：填过姓名的队长不再写自己', async () => {
+    await openMatch('oc-ball-two', [told('name', '张*', 'job')])
+    expect(await screen.findByText('已有 · 来自简历，3 天前')).toBeTruthy()
+    expect(screen.queryByLabelText('队长（您自己）')).toBeNull()
+    fillTeam(mates.join('、'))
+    await waitFor(() => expect(sent('saveTeam')).toHaveLength(1))
+    expect(sent('saveTeam')[0]).toMatchObject({ captain: { known: true }, players: mates, consentVersion: '2026-11' })
+  })
+  test('改一支报过的队：名单就是原来那些人，不再加一个自己', async () => {
+    await openMatch('oc-ball-three', [told('name', '张*', 'job')], { mine: { name: '燕郊快递队', players: ['张建国', ...mates], changedAt: 7 } })
+    press('存好这支队')
+    await waitFor(() => expect(sent('saveTeam')).toHaveLength(1))
+    expect(sent('saveTeam')[0]).toEqual({ id: 'oc-ball-three', name: '燕郊快递队', players: ['张建国', ...mates], consent: true, from: 7 })
+  })
 })
 
 describe('我们工会的约讲', () => {

@@ -9,6 +9,14 @@ export const phone = {
   params: {} as Record<string, string>,
   /** What the camera reads next; a failure is thrown. */
   scan: { result: '' } as { result: string } | { errMsg: string },
+  /** What the camera takes next, in base64; null where somebody goes back. */
+  picture: null as string | null,
+  /** Files by their path, in base64. */
+  files: new Map<string, string>(),
+  /** What is shared where somebody shares the page. */
+  shared: (): object => ({}),
+  /** What somebody answers when WeChat asks whether it may tell him. */
+  mayTell: true,
   /** What the bar above the page says. */
   title: '',
   done: [] as string[],
@@ -20,13 +28,39 @@ export function resetPhone(): void {
   phone.location = { longitude: 116.39, latitude: 39.12 }
   phone.params = {}
   phone.scan = { result: '' }
+  phone.picture = null
+  phone.files.clear()
+  phone.mayTell = true
   phone.done = []
 }
 
 interface Request { url: string; data: { action: string; input: unknown; intent?: string; ask?: true } }
 const context = { getRegion: () => {}, getScale: () => {}, includePoints: () => {} }
 
+/** Files as WeChat keeps them. */
+interface FileCall { filePath: string; success?: (found: { size: number; data: string }) => void; fail?: () => void; complete?: () => void }
+const fileSystem = {
+  getFileInfo: ({ filePath, success, fail }: FileCall) => { const data = phone.files.get(filePath); if (data === undefined) fail?.(); else success?.({ size: data.length, data }) },
+  readFile: ({ filePath, success, fail }: FileCall) => fileSystem.getFileInfo({ filePath, ...(success && { success }), ...(fail && { fail }) }),
+  saveFile({ tempFilePath, filePath, success }: FileCall & { tempFilePath: string }) {
+    const data = phone.files.get(tempFilePath)!
+    phone.files.set(filePath, data)
+    success?.({ size: data.length, data })
+  },
+  unlink({ filePath, complete }: FileCall) {
+    phone.files.delete(filePath)
+    complete?.()
+  },
+}
+
 const Taro = {
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: () => fileSystem,
+  async chooseMedia() {
+    if (phone.picture === null) throw { errMsg: 'chooseMedia:fail cancel' }
+    phone.files.set('tmp/picture.jpg', phone.picture)
+    return { tempFiles: [{ tempFilePath: 'tmp/picture.jpg' }] }
+  },
   getStorageSync: (key: string) => phone.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, value),
   setStorage: ({ key, data }: { key: string; data: unknown }) => void phone.storage.set(key, data),
@@ -45,6 +79,10 @@ const Taro = {
   switchTab: async ({ url }: { url: string }) => void phone.done.push(`open ${url}`),
   setNavigationBarTitle: async ({ title }: { title: string }) => { phone.title = title },
   addPhoneCalendar: async ({ title, startTime }: { title: string; startTime: number }) => void phone.done.push(`calendar ${title} ${startTime}`),
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+    phone.done.push(`may tell ${tmplIds.join(' ')}`)
+    return Object.fromEntries(tmplIds.map((id) => [id, phone.mayTell ? 'accept' : 'reject']))
+  },
   getScreenBrightness: async () => ({ value: 0.3 }),
   setScreenBrightness: async ({ value }: { value: number }) => void phone.done.push(`brightness ${value}`),
   setKeepScreenOn: async () => {},
@@ -61,4 +99,4 @@ export const useRouter = () => ({ params: phone.params })
 // Without the list of dependencies a page would be shown again with every render.
 export const useDidShow = (shown: () => void) => useEffect(shown, [])
 export const useDidHide = () => {}
-export const useShareAppMessage = () => {}
+export const useShareAppMessage = (share: () => object) => { phone.shared = share }

@@ -37,7 +37,7 @@ export default function Profile() {
   const close = () => setSheet(null)
 
   const rowOf = (field: ProfileField) => data!.rows.find((each) => each.field === field)
-  const wordsOf = (row: KnownField) => (row.field === 'area' ? placeName(String(row.shown)) : shownWords(row))
+  const wordsOf = (row: KnownField) => (row.field === 'area' || row.field === 'venueArea' ? placeName(String(row.shown)) : shownWords(row))
   const isImplied = (field: ProfileField) => implied.includes(field) && rowOf('idNumber') !== undefined
   const when = () => ({ until: data!.asOf + weekMs, asOf: data!.asOf })
   const change = (field: ProfileField) => {
@@ -58,7 +58,7 @@ export default function Profile() {
         <View className='account'>
           <View className='account-note'>{profilePage.first}</View>
           <WishBar wish={wish} said={(action) => (action === 'forget' ? profilePage.forgotten : profilePage.saved)} />
-          {profilePage.groups.map(({ title, fields }) => <CellGroup key={title} title={title}>{fields.map(cellOf)}</CellGroup>)}
+          {profilePage.groups.filter(({ fields, onceTold }) => !onceTold || fields.some(rowOf)).map(({ title, fields }) => <CellGroup key={title} title={title}>{fields.map(cellOf)}</CellGroup>)}
         </View>
       ))}
     </Page>

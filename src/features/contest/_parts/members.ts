@@ -1,12 +1,18 @@
+import type { KnownField } from '../../../../cloudfunctions/contract/known'
 import { personName, retirementTracks, type RetirementTrack } from '../../../../cloudfunctions/contract/person'
 import { monthNumber, monthOfDay } from '../../../../cloudfunctions/rules/calendar-months'
 import { isMobile } from '../../../../cloudfunctions/rules/masks'
 import { retirementMonth } from '../../../../cloudfunctions/rules/retirement'
 import { dayNumber } from '../../../../cloudfunctions/rules/shanghai-time'
 import type { EntryFault } from '../../../copy/contest'
+import { type KnownAnswers, knownAnswer } from '../../../parts/known-answers'
 
 /** One member as he is typed; the mobile number is '' where the one that is kept shall stay. */
 export interface Typed { name: string; mobile: string; birthMonth: string; track: RetirementTrack | null; publish: boolean; kept: string | null }
+const asked = ['name', 'mobile', 'birthMonth'] as const
+/** What is known of whoever fills it in. */
+export type Known = Partial<Record<(typeof asked)[number], KnownField>>
+export const knownHere = ({ of }: KnownAnswers): Known => Object.fromEntries(asked.flatMap((field) => (of(field) ? [[field, of(field)]] : [])))
 export const nobody: Typed = { name: '', mobile: '', birthMonth: '', track: null, publish: false, kept: null }
 
 /** `199002`, `1990-2`, `1990年2月` as `1990-02`; null where it is no month. */
@@ -23,14 +29,36 @@ export function needsTrack(typed: string, now: number): boolean {
   return retired.length > 0 && retired.length < retirementTracks.length
 }
 
-export function faultsOf({ name, mobile, birthMonth, track, kept }: Typed, now: number): EntryFault[] {
+/** What of a member is known already where he has typed nothing; the number that is kept with an entry comes first. */
+export const knownOf = ({ kept, ...typed }: Typed, known: Known): Known => Object.fromEntries(
+  asked.flatMap((field) => (typed[field] === '' && known[field] && !(field === 'mobile' && kept !== null) ? [[field, known[field]]] : [])),
+)
+
+export function faultsOf(typed: Typed, now: number, known: Known = {}): EntryFault[] {
+  const { name, mobile, birthMonth, track, kept } = typed
+  const there = knownOf(typed, known)
   const wrong: [EntryFault, boolean][] = [
-    ['name', !personName.test(name.trim())],
-    ['mobile', !isMobile(mobile.trim()) && !(kept !== null && mobile.trim() === '')],
-    ['birthMonth', monthOf(birthMonth) === null],
-    ['track', track === null && needsTrack(birthMonth, now)],
+    ['name', !there.name && !personName.test(name.trim())],
+    ['mobile', !there.mobile && !isMobile(mobile.trim()) && !(kept !== null && mobile.trim() === '')],
+    ['birthMonth', !there.birthMonth && monthOf(birthMonth) === null],
+    ['track', track === null && needsTrack(monthTyped(typed, known), now)],
   ]
   return wrong.flatMap(([fault, is]) => (is ? [fault] : []))
 }
 
+/** The month of birth as it is typed, or as it is known. */
+export const monthTyped = (typed: Typed, known: Known = {}): string => typed.birthMonth || String(knownOf(typed, known).birthMonth?.shown ?? '')
+
 export const factsOf = ({ name, birthMonth, track }: Typed) => ({ name: name.trim(), birthMonth: monthOf(birthMonth)!, ...(track && { retirementTrack: track }) })
+const mobileOf = ({ mobile }: Typed) => (mobile.trim() === '' ? {} : { mobile: mobile.trim() })
+export const memberOf = (typed: Typed) => ({ ...factsOf(typed), ...mobileOf(typed) })
+
+/** The same of oneself, with what is known left to the office. */
+export function ownFactsOf(typed: Typed, known: Known) {
+  const there = knownOf(typed, known)
+  const { track, name, birthMonth } = typed
+  return {
+    name: there.name ? knownAnswer : name.trim(), birthMonth: there.birthMonth ? knownAnswer : monthOf(birthMonth)!,
+    ...(track && { retirementTrack: track }), ...(there.mobile ? { mobile: knownAnswer } : mobileOf(typed)),
+  }
+}

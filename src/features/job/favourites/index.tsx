@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { dropFavourite, useFavourites } from '../../../client/favourites'
+import { favouriteJobs } from '../../../client/favourites'
 import { jobQueries } from '../../../client/job-queries'
 import { useFresh, useNow } from '../../../client/now'
 import { jobList, jobRowWords } from '../../../copy/job-list'
@@ -22,7 +22,7 @@ const open = (id: string) => void Taro.navigateTo({ url: paths.jobPost(id) })
 /** Posts that were marked on this phone. What is over says so, and stays until it is taken away. */
 export default function Favourites() {
   const now = useNow()
-  const { favourites } = useFavourites()
+  const { marks: favourites } = favouriteJobs.useMarks()
   const { data, error, refetch } = useQuery(jobQueries.stillListed(favourites.map(({ id }) => id).sort()))
   useFresh([], () => void (favourites.length > 0 && refetch()))
   const listed = new Map(data?.rows.map((row) => [row.id, row]))
@@ -39,8 +39,8 @@ export default function Favourites() {
             const over = kept.validThrough <= now && !listed.has(kept.id) ? true : data !== undefined && !listed.has(kept.id)
             return (
               <View key={kept.id} className={over ? 'kept-over' : ''}>
-                <JobRow id={kept.id} words={jobRowWords(row, shortPlaceName(row.area))} marked onOpen={open} onMark={dropFavourite} />
-                {over && <View className='kept-foot'><Tag tone='off' words={words.over} /><Button kind='quiet' words={words.drop} onPress={() => dropFavourite(kept.id)} /></View>}
+                <JobRow id={kept.id} words={jobRowWords(row, shortPlaceName(row.area))} marked onOpen={open} onMark={favouriteJobs.drop} />
+                {over && <View className='kept-foot'><Tag tone='off' words={words.over} /><Button kind='quiet' words={words.drop} onPress={() => favouriteJobs.drop(kept.id)} /></View>}
               </View>
             )
           })}

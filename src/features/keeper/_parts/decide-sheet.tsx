@@ -29,7 +29,7 @@ export function DecideSheet({ draft: name, accept, onSend, onClose }: DecideShee
       <View className='keeper-sheet'>
         <View className='keeper-note'>{accept ? keeperDesk.decideAdvice : keeperDesk.declineAdvice}</View>
         <FormRow label={keeperDesk.decideQuickLabel} fault={null}>
-          <ChipRow label={keeperDesk.decideQuickLabel} chips={quick.map((each) => ({ code: each, words: each }))} chosen={[words]} onToggle={set} />
+          <ChipRow wraps label={keeperDesk.decideQuickLabel} chips={quick.map((each) => ({ code: each, words: each }))} chosen={[words]} onToggle={set} />
         </FormRow>
         <FormParagraph label={keeperDesk.decideWords} placeholder={keeperDesk.decideHint} value={words} maxLength={200} fault={told && !isEnough(words) ? keeperDesk.decideFault : null} onInput={set} />
         <Button kind='main' words={keeperDesk.decideSend} onPress={press} />

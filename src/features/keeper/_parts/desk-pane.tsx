@@ -70,8 +70,7 @@ export function DeskPane({ id, now, onBack, onSheet }: DeskPaneProps) {
   const here = (place: Place) => { last.current = place }
   return (
     <>
-      {back}
-      <View>{(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(asOf, now))}</Notice>}</View>
+      {(back || !online || error) && <View>{back}{(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(asOf, now))}</Notice>}</View>}
       <HeadCard
         desk={data} now={now} {...placed('head')} onSheet={onSheet}
         onConfirm={() => { here('head'); send('confirm', seen, until) }}

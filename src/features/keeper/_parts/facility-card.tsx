@@ -96,7 +96,7 @@ export function FacilityCard({ station, now, wish, lane, explain, onSend, onShee
   const waits = pending.length > 0 && (refused || fault !== null || !eager.current)
   return (
     <Card title={keeperDesk.facilities} note={keeperDesk.facilitiesNote}>
-      {list.map((each) => <FacilityRow key={each.code} facility={each} now={now} onTap={tap} onExpiry={askExpiry} />)}
+      <View className='keeper-facilities'>{list.map((each) => <FacilityRow key={each.code} facility={each} now={now} onTap={tap} onExpiry={askExpiry} />)}</View>
       {fault && <Notice icon='circle-alert' tone='doubt' live>{keeperDesk.facilityFaults[fault.fault]}</Notice>}
       <WishBar wish={wish} explain={explain} said={(action) => (pending.length === 0 ? keeperDesk.done[action] ?? null : null)}>
         {waits ? (
@@ -131,7 +131,7 @@ function FacilityRow({ facility: { code, state, since, expires }, now, onTap, on
         {facilityStates.map((each) => {
           const { word: says, tone } = facilityStateWords[each]
           return (
-            <View key={each} className={each === state ? `keeper-set keeper-set-on t-${tone}` : 'keeper-set'} {...pressable(() => { if (each !== state) onTap(code, each) }, { role: 'checkbox', checked: each === state, label: keeperDesk.facility(word, says) })}>
+            <View key={each} className={each === state ? `keeper-set keeper-set-on t-${tone}` : 'keeper-set'} {...pressable(() => { if (each !== state) onTap(code, each) }, { role: 'radio', checked: each === state, label: keeperDesk.facility(word, says) })}>
               {says}
             </View>
           )

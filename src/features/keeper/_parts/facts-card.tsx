@@ -75,7 +75,7 @@ function FactsSheet({ desk: { station, maySetPlace }, onSend, onClose }: { desk:
       <View className='keeper-sheet'>
         {maySetPlace && <FormField label={names.address} placeholder={hints.address} value={typed.address} maxLength={80} fault={faults.address} onInput={(text) => set({ address: text })} />}
         <FormField label={names.landmark} placeholder={hints.landmark} value={typed.landmark} maxLength={60} fault={null} onInput={(text) => set({ landmark: text })} />
-        <FormRow label={names.access} fault={null}><ChipRow label={names.access} chips={methods} chosen={[typed.method]} onToggle={(method) => set({ method })} /></FormRow>
+        <FormRow label={names.access} fault={null}><ChipRow wraps label={names.access} chips={methods} chosen={[typed.method]} onToggle={(method) => set({ method })} /></FormRow>
         <FormField label={names.asks} placeholder={hints.asks} value={typed.asks} maxLength={60} fault={null} onInput={(text) => set({ asks: text })} />
         <FormField label={names.phone} placeholder={hints.phone} value={typed.phone} maxLength={13} fault={faults.phone} onInput={(text) => set({ phone: text })} />
         {!maySetPlace && <View className='keeper-note'>{keeperDesk.factsPlace}</View>}

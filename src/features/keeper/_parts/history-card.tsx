@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { KeeperDesk } from '../../../client/keeper-queries'
 import { keeperDesk } from '../../../copy/keeper'
-import { changeWords } from '../../../copy/station-changes'
+import { changerWords, changeWords } from '../../../copy/station-changes'
 import { momentWords } from '../../../copy/times'
 import { aria } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
@@ -14,20 +14,17 @@ const rowsAtFirst = 4
 export function HistoryCard({ desk: { changes, tickets }, now }: { desk: KeeperDesk; now: number }) {
   const [all, setAll] = useState(false)
   const rows = [
-    ...changes.map(({ change, name }, order) => {
-      const { what, before, after } = changeWords(change, now)
-      return { key: `change ${order}`, at: change.at, who: name ?? keeperDesk.by[change.by], what, words: keeperDesk.change(before, after) }
-    }),
-    ...tickets.flatMap(({ id, reports, end }) => (end ? [{ key: id, at: end.at, who: keeperDesk.by[end.by], what: keeperDesk.ticketName, words: keeperDesk.ended({ reports, end }) }] : [])),
+    ...changes.map(({ change, name }, order) => ({ key: `change ${order}`, at: change.at, who: name ?? changerWords[change.by], words: changeWords(change, now) })),
+    ...tickets.flatMap(({ id, reports, end }) => (end ? [{ key: id, at: end.at, who: changerWords[end.by], words: keeperDesk.ended(reports, end.as) }] : [])),
   ].sort((a, b) => b.at - a.at)
   return (
     <Card title={keeperDesk.history}>
       {rows.length === 0 && <View className='keeper-note'>{keeperDesk.historyNone}</View>}
       <View {...aria({ role: 'list' })}>
-        {(all ? rows : rows.slice(0, rowsAtFirst)).map(({ key, at, who, what, words }) => (
+        {(all ? rows : rows.slice(0, rowsAtFirst)).map(({ key, at, who, words }) => (
           <View key={key} className='keeper-change-row' {...aria({ role: 'listitem' })}>
             <View className='keeper-note'>{momentWords(at, now)} · {who}</View>
-            <View>{what}：{words}</View>
+            <View>{words}</View>
           </View>
         ))}
       </View>

@@ -31,11 +31,11 @@ export function PauseSheet({ station, title, now, onSend, onClose }: PauseSheetP
     <Sheet title={pauseSheet[title]} closeWords={everywhere.close} onClose={onClose}>
       <View className='keeper-sheet'>
         <FormRow label={pauseSheet.reasonsLabel} fault={null}>
-          <ChipRow label={pauseSheet.reasonsLabel} chips={pauseSheet.reasons.map((words) => ({ code: words, words }))} chosen={[typed.reason]} onToggle={(reason) => set({ reason })} />
+          <ChipRow wraps label={pauseSheet.reasonsLabel} chips={pauseSheet.reasons.map((words) => ({ code: words, words }))} chosen={[typed.reason]} onToggle={(reason) => set({ reason })} />
         </FormRow>
         <FormField label={pauseSheet.reason} placeholder={pauseSheet.reasonHint} value={typed.reason} maxLength={60} fault={faultOf('reason')} onInput={(reason) => set({ reason })} />
         <FormRow label={pauseSheet.day} fault={faultOf('day')}>
-          <ChipRow label={pauseSheet.day} chips={pauseDays(now)} chosen={typed.day === null ? [] : [typed.day]} onToggle={(day) => set({ day })} />
+          <ChipRow wraps label={pauseSheet.day} chips={pauseDays(now)} chosen={typed.day === null ? [] : [typed.day]} onToggle={(day) => set({ day })} />
         </FormRow>
         {typed.day === 'other' && <FormField label={pauseSheet.date} placeholder={pauseSheet.dateHint} kind='number' value={typed.date} maxLength={8} fault={faultOf('date')} onInput={(date) => set({ date })} />}
         {isKnown && <FormField label={pauseSheet.clock} placeholder={pauseSheet.clockHint} value={typed.clock} maxLength={6} fault={faultOf('clock')} onInput={(clock) => set({ clock })} />}

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { OutputOf } from '../../../../cloudfunctions/contract/action'
 import type { keeper, KeeperRow } from '../../../../cloudfunctions/contract/keeper'
 import { dayNumber, dayOfDate } from '../../../../cloudfunctions/rules/shanghai-time'
-import { useDuties } from '../../../client/duties'
 import { useOnline } from '../../../client/network'
 import type { HallProblem } from '../../../client/problem'
 import { everywhere } from '../../../copy/everywhere'
@@ -28,10 +27,9 @@ const mostLetters = 40
 type Asked = UseInfiniteQueryResult<InfiniteData<OutputOf<(typeof keeper)['actions']['stations']>>, HallProblem>
 interface StationListProps { asked: Asked; text: string; chosen: string | null; now: number; onSearch: (text: string) => void; onChoose: (id: string) => void }
 
-/** What waits at each station, that which is due first on top. Whoever has a whole area searches it. */
+/** What waits at each station, that which is due first on top. Whoever has many searches them. */
 export function StationList({ asked: { data, error, isFetching, hasNextPage, fetchNextPage }, text, chosen, now, onSearch, onChoose }: StationListProps) {
   const online = useOnline()
-  const reviews = useDuties().worksAs('reviewer')
   const [typed, setTyped] = useState(text)
   const [shown, setShown] = useState(rowsAtOnce)
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
@@ -48,7 +46,7 @@ export function StationList({ asked: { data, error, isFetching, hasNextPage, fet
   return (
     <>
       {first && (!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(first.asOf, now))}</Notice>}
-      {reviews && <SearchBar words={keeperList.search} text={typed} maxLength={mostLetters} onInput={setTyped} onSearch={search} />}
+      {(text !== '' || (first?.total ?? 0) > rowsAtOnce) && <SearchBar words={keeperList.search} text={typed} maxLength={mostLetters} onInput={setTyped} onSearch={search} />}
       {rows.length === 0 ? <Empty icon='map-pin' {...(text === '' ? keeperList.none : keeperList.noneFound)} /> : (
         <View className='keeper-rows'>
           {first!.total > 1 && <View className='keeper-note'>{keeperList.total(first!.total)}</View>}

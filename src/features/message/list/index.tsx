@@ -73,6 +73,7 @@ function placeOf({ kind, about }: Message): string | null {
   if (kind === 'case-moved') return paths.case(about)
   if (kind === 'case-due' || kind === 'case-overdue') return paths.caseDesk
   if (ofKeeper.has(kind)) return paths.keeperDesk(about)
+  if (kind === 'correction-decided') return paths.correctStation(about)
   if (ofContest.has(kind)) return paths.contestResults(about)
   return about.startsWith('oc-') ? paths.occasion(about) : null
 }

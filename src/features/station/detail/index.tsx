@@ -1,42 +1,61 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
+import { countVisit, named, recentStations } from '../../../client/station-memory'
 import { stationQueries } from '../../../client/station-queries'
+import { correctionPage } from '../../../copy/correction'
 import { everywhere } from '../../../copy/everywhere'
-import { nextChangeWords, openStateWords } from '../../../copy/open-state'
 import { problemWords, retryWords } from '../../../copy/problems'
-import { stationPage } from '../../../copy/station'
+import { shareWords, stationPage } from '../../../copy/station'
 import { agoWords } from '../../../copy/times'
 import { demoBanner } from '../../../copy/union'
 import { paths } from '../../../paths'
+import '../../../copy/problems/station'
 import { Button } from '../../../ui/button'
+import { Cell, CellGroup } from '../../../ui/cell'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
 import { ActionBar } from './_parts/action-bar'
 import { AccessCard } from './_parts/access-card'
+import { ChangesCard } from './_parts/changes-card'
 import { FacilityCard } from './_parts/facility-card'
 import { HoursCard } from './_parts/hours-card'
+import { OwnerCard } from './_parts/owner-card'
 import { Photo } from './_parts/photo'
 import { PlaceCard } from './_parts/place-card'
 import { StateHead } from './_parts/state-head'
+import { StopsCard } from './_parts/stops-card'
 import { TruckCard } from './_parts/truck-card'
+import { TruckersCard } from './_parts/truckers-card'
 import './index.scss'
 
 export default function StationPage() {
-  const id = decodeURIComponent(useRouter().params.id ?? '')
+  const { id: wanted = '', door } = useRouter().params
+  const id = decodeURIComponent(wanted)
   const now = useNow()
   const online = useOnline()
   const asked = useQuery(stationQueries.detail(id))
   const { data, error, isFetching, refetch } = asked
-  useFresh([data?.open.changesAt ?? null], refetch)
+  useFresh([data?.open.until ?? null, data?.open.changesAt ?? null], refetch)
   useShareAppMessage(() => ({
-    title: data ? stationPage.share(data.station.name, `${openStateWords[data.open.state].word}，${nextChangeWords(data.open, now)}`) : stationPage.title,
+    title: data ? shareWords(data.station) : stationPage.title,
     path: paths.station(id),
+    // Without one WeChat takes the page as it stands, which needs no network.
+    ...(data?.station.photo ? { imageUrl: data.station.photo } : {}),
   }))
+  const known = data?.station.id
+  useEffect(() => {
+    if (!data) return
+    recentStations.put(named(data.station))
+    if (door === '1' && data.owner === null) void countVisit(data.station.id)
+  // Looked at once, however often it is asked about anew.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [known])
 
   if (!data) {
     return (
@@ -54,21 +73,29 @@ export default function StationPage() {
       </Page>
     )
   }
-  const { station, open, asOf } = data
+  const { station, owner, asOf } = data
   return (
     <Page title={stationPage.title} up={paths.home} banner={station.demo ? demoBanner : undefined}>
       <View>{(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(asOf, now))}</Notice>}</View>
       <View className='place'>
         <View className='place-first'>
-          <StateHead station={station} open={open} now={now} />
+          <StateHead seen={data} now={now} />
+          {station.kind === 'mobile' && <StopsCard station={station} now={now} />}
           <Photo station={station} />
           <AccessCard access={station.access} />
+          {station.kind === 'truckers-home' && <TruckersCard station={station} />}
           {station.truck && <TruckCard truck={station.truck} />}
         </View>
         <View className='place-second'>
           <FacilityCard facilities={station.facilities} now={now} />
-          <HoursCard hours={station.hours} now={now} />
-          <PlaceCard station={station} />
+          {/* A mobile station's hours are those of its stops. */}
+          {station.kind !== 'mobile' && <HoursCard hours={station.hours} now={now} />}
+          <PlaceCard station={station} now={now} />
+          {owner && <OwnerCard owner={owner} now={now} />}
+          {owner === null && <ChangesCard id={station.id} now={now} />}
+          {owner === null && (
+            <CellGroup><Cell icon='pencil-line' words={correctionPage.entry} note={correctionPage.entryNote} onPress={() => void Taro.navigateTo({ url: paths.correctStation(station.id) })} /></CellGroup>
+          )}
         </View>
       </View>
       <ActionBar station={station} />

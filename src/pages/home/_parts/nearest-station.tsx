@@ -47,7 +47,7 @@ export function NearestStation({ origin, onChangePlace, onSeeAll, onDemo }: Near
   const found = useInfiniteQuery(stationQueries.nearby({ origin, filters: ['open-now'], text: '' }))
   const first = found.data?.pages[0]
   const nearest = first?.rows[0]
-  useFresh([nearest?.open.changesAt ?? null], found.refetch)
+  useFresh([nearest?.open.until ?? null, nearest?.open.changesAt ?? null], found.refetch)
   useEffect(() => { if (first) onDemo(first.demo) }, [first, onDemo])
 
   const place = origin.kind === 'area' ? home.from.area(origin.name) : home.from.here(agoWords(origin.since, now))

@@ -8,7 +8,7 @@ import { applyDelta, encodeDelta } from '../../../../cloudfunctions/rules/statio
 import { alongHilbert } from '../../../../cloudfunctions/rules/station-pack/hilbert'
 import { decodePack, encodePack, type StationPack } from '../../../../cloudfunctions/rules/station-pack/pack'
 import { utf8Bytes } from '../../../../cloudfunctions/rules/utf8'
-import { stationInitials } from '../../../../cloudfunctions/rules/station-search'
+import { stationInitials } from '../../../../cloudfunctions/rules/station-text'
 
 const now = Date.parse('2026-11-23T10:00:00+08:00')
 const stations = seedStations(now)

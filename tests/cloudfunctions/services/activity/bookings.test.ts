@@ -1,4 +1,4 @@
-import { planQuota } from '../../../../cloudfunctions/contract/booking-moves'
+import { planQuota, talkConsentVersion } from '../../../../cloudfunctions/contract/booking-moves'
 import { showTalk, talkOccasionId } from '../../../../cloudfunctions/clerks/talks'
 import { showTalks, tellCalledOff } from '../../../../cloudfunctions/services/clock/activities'
 import { addBooking, changeBooking, findBooking, freed, keepBooking, speaksAt } from '../../../../cloudfunctions/store/bookings'
@@ -12,7 +12,7 @@ let town: Town
 beforeAll(async () => { town = await openTown() })
 afterAll(() => town.close())
 
-const book = (changes: object = {}, who = 'chen', intent?: string, asking?: true) => town.wish(who, 'book', facts(changes), intent, asking)
+const book = (changes: object = {}, who = 'chen', intent?: string, asking?: true) => town.wish(who, 'book', facts({ consentVersion: talkConsentVersion, ...changes }), intent, asking)
 const schedule = (id: string, changes: object = {}, who = 'liu', intent?: string, asking?: true) =>
   town.wish(who, 'schedule', { id, speaker: 'sp-law', starts: at(10, 14), capacity: 40, ...changes }, intent, asking)
 const cancel = (id: string, who: string, reason = 'place-lost') => town.wish(who, 'cancelBooking', { id, reason })

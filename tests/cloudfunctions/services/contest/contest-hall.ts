@@ -1,4 +1,5 @@
 import type { Answer } from '../../../../cloudfunctions/contract/action'
+import { contestConsentVersion } from '../../../../cloudfunctions/contract/contest-moves'
 import type { Enrolment, Occasion } from '../../../../cloudfunctions/contract/occasion'
 import type { CastMember } from '../../../../cloudfunctions/local/cast'
 import { seedContests } from '../../../../cloudfunctions/local/seed/contests'
@@ -46,7 +47,7 @@ export async function openContestHall(held: readonly { occasion: Occasion; conte
 export type ContestHall = Awaited<ReturnType<typeof openContestHall>>
 
 export const member = (name: string, tail: number, changes: object = {}) => ({ name, mobile: `1990000${tail}`, birthMonth: '1990-01', ...changes })
-export const entryOf = (id: string, serial: string, members: object[], changes: object = {}) => ({ id, serial, unit: '霸州机械厂', team: '', publish: false, members, ...changes })
+export const entryOf = (id: string, serial: string, members: object[], changes: object = {}) => ({ id, serial, unit: '霸州机械厂', team: '', publish: false, members, consentVersion: contestConsentVersion, ...changes })
 
 /** The code of a refusal with its details, or `ok`. */
 export async function codeOf(answer: Promise<Answer<any>>): Promise<string> {

@@ -1,3 +1,4 @@
+import { courseConsentVersion } from '../../../../cloudfunctions/contract/course-terms'
 import type { Enrolment, Occasion } from '../../../../cloudfunctions/contract/occasion'
 import { seedOccasions } from '../../../../cloudfunctions/local/seed/occasions'
 import { freshTrainee } from '../../../../cloudfunctions/clerks/courses'
@@ -54,7 +55,7 @@ const certificates = async (person: string) => (await database().collection('cer
 describe('先说不', () => {
   test('没有名额的，看不到出勤，也留不下名字', async () => {
     expect(await codeOf(ask('zhang', 'mine', { id: 'oc-care' }))).toBe('enrolment.unknown')
-    expect(await codeOf(wish('zhang', 'sayName', { id: 'oc-care', name: '张有为' }))).toBe('enrolment.unknown')
+    expect(await codeOf(wish('zhang', 'sayName', { id: 'oc-care', name: '张有为', consentVersion: courseConsentVersion }))).toBe('enrolment.unknown')
   })
   test('不是分次上课的：说没有', async () => expect(await codeOf(ask('zhang', 'mine', { id: 'oc-plain' }))).toBe('course.unknown'))
   test('名单和成绩只归管这一场的人', async () => {
@@ -111,7 +112,7 @@ describe('证书', () => {
     const { serial } = await seated('zhang', 'oc-done')
     await attend('oc-done', serial, [-14, -7, -6])
     await dataOf(wish('liu', 'markExam', { id: 'oc-done', serial, exam: 'passed' }))
-    await dataOf(wish('zhang', 'sayName', { id: 'oc-done', name: '张有为' }))
+    await dataOf(wish('zhang', 'sayName', { id: 'oc-done', name: '张有为', consentVersion: courseConsentVersion }))
     expect((await mine('zhang', 'oc-done')).lacking).toEqual(['sessions'])
     expect(await certificates('o-zhang')).toEqual([])
   })
@@ -125,7 +126,7 @@ describe('证书', () => {
     const { rows } = await dataOf(ask('liu', 'trainees', { id: 'oc-done' }))
     expect(rows).toMatchObject([{ serial, name: '张*', attended: ['d1', 'd2', 'd3', 'd4'], exam: 'passed' }])
     expect(JSON.stringify((await database().collection('trainees').where({ occasion: 'oc-done' }).limit(9).get()).data)).not.toContain('张有为')
-    expect(await codeOf(wish('zhang', 'sayName', { id: 'oc-done', name: '张有才' }))).toBe('trainee.certified')
+    expect(await codeOf(wish('zhang', 'sayName', { id: 'oc-done', name: '张有才', consentVersion: courseConsentVersion }))).toBe('trainee.certified')
   })
   test('成绩更正为不合格：证书跟着作废', async () => {
     const serial = ((await database().collection('enrolments').doc('oc-done:o-zhang').get()).data as { serial: string }[])[0]!.serial

@@ -87,9 +87,9 @@ describe('附近', () => {
 
 test('地图上的点就是能歇脚的全部站点，带着各自的状态', async () => {
   const { pins } = await ask('pins')
-  // Ours, and the neighbours' beside them, a place that both list once.
+  // Ours with the riders' homes and the mobile stations, and the neighbours' beside them, a place that both list once.
   expect(pins.filter(({ id }: { id: string }) => /^st-\d{4}$/.test(id))).toHaveLength(417)
-  expect(pins).toHaveLength(422 + 38 + 34 + 30)
+  expect(pins).toHaveLength(417 + 5 + 38 + 34 + 30)
   expect(new Set(pins.map(({ state }: { state: string }) => state)).size).toBeGreaterThanOrEqual(3)
 })
 test('县区和乡镇：11 个县区，123 个乡镇，各有可以出发的地方', async () => {

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { mostFavourites } from '../../../../cloudfunctions/contract/post-terms'
-import { toggleFavourite } from '../../../../src/client/favourites'
+import { favouriteJobs } from '../../../../src/client/favourites'
 import { remembered } from '../../../../src/client/remembered'
 import Favourites from '../../../../src/features/job/favourites'
 import JobWishPage from '../../../../src/features/job/wish'
@@ -14,15 +14,15 @@ beforeEach(() => {
 const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }))
 
 test('收藏满一百个，最早的让出来；再点一下就不收藏了', () => {
-  for (let at = 0; at <= mostFavourites; at++) toggleFavourite(jobRow({ id: `jp-${at}` }))
+  for (let at = 0; at <= mostFavourites; at++) favouriteJobs.toggle(jobRow({ id: `jp-${at}` }))
   const ids = remembered.favourites.get().map(({ id }) => id)
   expect([ids.length, ids[0], ids.includes('jp-0')]).toEqual([mostFavourites, `jp-${mostFavourites}`, false])
-  toggleFavourite(jobRow({ id: 'jp-7' }))
+  favouriteJobs.toggle(jobRow({ id: 'jp-7' }))
   expect(remembered.favourites.get().some(({ id }) => id === 'jp-7')).toBe(false)
 })
 test('撤下的说不招了，留着，自己移走', async () => {
-  toggleFavourite(jobRow({ id: 'jp-gone', title: '装卸工' }))
-  toggleFavourite(jobRow())
+  favouriteJobs.toggle(jobRow({ id: 'jp-gone', title: '装卸工' }))
+  favouriteJobs.toggle(jobRow())
   phone.answer = () => ok({ rows: [jobRow()], asOf: Date.now() })
   openPage(Favourites)
   await screen.findByText('不招了')
@@ -32,7 +32,7 @@ test('撤下的说不招了，留着，自己移走', async () => {
   expect(screen.queryByText('不招了')).toBeNull()
 })
 test('没有网：不说不招了，说不知道', async () => {
-  toggleFavourite(jobRow())
+  favouriteJobs.toggle(jobRow())
   openPage(Favourites)
   await screen.findByText('没有连上网，不知道现在还招不招', {}, { timeout: 4_000 })
   expect(screen.queryByText('不招了')).toBeNull()

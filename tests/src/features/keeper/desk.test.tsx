@@ -20,7 +20,7 @@ const desk = (station: Partial<Station> = {}, changes: Parameters<typeof deskOf>
 const press = async (name: string | RegExp, role = 'button') => fireEvent.click(await screen.findByRole(role, { name }))
 const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })
 const refusedWith = (code: string, details: object) => ({ ok: false, problem: { code, details }, requestId: 'rq-1' })
-const box = (facility: string, state: string) => screen.getByRole('checkbox', { name: `${facility}：${state}` })
+const box = (facility: string, state: string) => screen.getByRole('radio', { name: `${facility}：${state}` })
 const isOn = (facility: string, state: string) => box(facility, state).getAttribute('aria-checked') === 'true'
 
 describe('拒绝', () => {
@@ -114,7 +114,7 @@ describe('到了没开', () => {
     await screen.findByText('答好了，工友马上就能看到。')
     expect(sent('answer')).toEqual([{ id, edition: 1, ticket: 'tc-0001', answer: { as: 'open-now' } }])
     await screen.findByRole('button', { name: '开着，我核实' })
-    await screen.findByText('到了没开：2 人说了，答了：开着')
+    await screen.findByText('2 人说到了没开，答了：开着')
   })
   test('当时关着：写原因和到什么时候', async () => {
     const { sent } = openCounter(reported())
@@ -145,7 +145,7 @@ describe('设施', () => {
   test('一点就是坏了，别的不动', async () => {
     const { sent } = openCounter(desk({ facilities }))
     openPage(OneDesk)
-    await press('微波炉：故障', 'checkbox')
+    await press('微波炉：故障', 'radio')
     expect(isOn('微波炉', '故障')).toBe(true)
     await screen.findByText('设施存好了，工友马上就能看到。')
     expect(sent('setFacilities')).toEqual([{ id, edition: 1, facilities: [facilities[0], { code: 'microwave', state: 'broken' }, facilities[2]] }])
@@ -154,12 +154,12 @@ describe('设施', () => {
   test('没有网时连点两样：合成一次发，用同一版；点回来就不发', async () => {
     const { sent } = openCounter(desk({ facilities }))
     openPage(OneDesk)
-    await screen.findByRole('checkbox', { name: '微波炉：故障' })
+    await screen.findByRole('radio', { name: '微波炉：故障' })
     act(() => onlineManager.setOnline(false))
-    await press('微波炉：故障', 'checkbox')
-    await press('饮水：缺货', 'checkbox')
-    await press('应急药箱：停用', 'checkbox')
-    await press('应急药箱：正常', 'checkbox')
+    await press('微波炉：故障', 'radio')
+    await press('饮水：缺货', 'radio')
+    await press('应急药箱：停用', 'radio')
+    await press('应急药箱：正常', 'radio')
     await screen.findByText('已存好，有网就发')
     act(() => onlineManager.setOnline(true))
     await screen.findByText('设施存好了，工友马上就能看到。')
@@ -177,11 +177,11 @@ describe('设施', () => {
       },
     })
     openPage(OneDesk)
-    await press('微波炉：故障', 'checkbox')
+    await press('微波炉：故障', 'radio')
     await screen.findByText(/^这个站刚被别人改过/)
     await screen.findByText('1 样还没存上：微波炉')
     expect(isOn('微波炉', '故障')).toBe(true)
-    await waitFor(() => expect(screen.queryByRole('checkbox', { name: '应急药箱：正常' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('radio', { name: '应急药箱：正常' })).toBeNull())
     await press('照我点的改')
     await screen.findByText('设施存好了，工友马上就能看到。')
     expect(counter.sent('setFacilities').map(({ edition }) => edition)).toEqual([1, 5])
@@ -195,7 +195,7 @@ describe('设施', () => {
   test('药过期了：别的设施先存不上，说先怎么办；写上新的日期，一起存', async () => {
     const { sent } = openCounter(desk({ facilities: [{ code: 'water', state: 'working' }, { code: 'medicine', state: 'working', expires: dayIn(-3) }] }))
     openPage(OneDesk)
-    await press('饮水：缺货', 'checkbox')
+    await press('饮水：缺货', 'radio')
     await screen.findByText('药箱里的药过期了：先换新的写上日期，或者改成缺货、停用')
     expect(sent('setFacilities')).toEqual([])
     await press('改到期日')
@@ -280,7 +280,7 @@ test('改过什么：谁、什么时候、从什么到什么，用话说', async
   }))
   openPage(OneDesk)
   await screen.findByText('微波炉：正常 → 故障')
-  await screen.findByText('存疑：不存疑 → 2 人说到了没开')
+  await screen.findByText('2 位工友说到了没开')
   expect(screen.getByText(/· 孙站长$/)).toBeTruthy()
   expect(screen.getByText(/· 工友$/)).toBeTruthy()
 })

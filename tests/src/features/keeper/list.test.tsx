@@ -38,6 +38,7 @@ test('每个站等着什么：到了没开几个人、几点前答，药箱哪�
   })
   openPage(KeeperList)
   await screen.findByText(/^到了没开 2 人，.*前答复$/)
+  expect(screen.queryByLabelText('找驿站')).toBeNull()
   for (const words of ['存疑', /今天来过 7 人次$/, /^药箱 .*到期，还有 20 天$/, '不能用：微波炉、WiFi', '3 条纠错等您答', /^药箱 .*已过期 2 天$/]) expect(screen.getByText(words)).toBeTruthy()
   expect(screen.getByRole('button', { name: /^一号驿站，存疑，.*到了没开 2 人/ })).toBeTruthy()
   expect(screen.queryByRole('button', { name: '开着，我核实' })).toBeNull()
@@ -53,13 +54,14 @@ test('只照看一个站：直接到它的桌子，没有可以返回的名单',
   await screen.findByRole('button', { name: '开着，我核实' })
   expect(screen.queryByText('全部驿站')).toBeNull()
 })
-test('工会干事照看一片，能按站名找；站长没有这个框', async () => {
-  const counter = openCounter(deskOf(), {
-    stations: ({ text }) => (text === '' ? rows(keeperRow({ id: 'st-0011', name: '一号驿站' }), keeperRow({ id: 'st-0012', name: '二号驿站' })) : rows()),
-    duties: () => ok({ duties: [{ role: 'reviewer', area: null, of: null }] }),
-  })
+test('照看一片的，一次看十五个，能按站名找；只照看几个的没有这个框', async () => {
+  const area = Array.from({ length: 40 }, (_, at) => keeperRow({ id: `st-3${String(at).padStart(3, '0')}`, name: `${at} 号驿站` }))
+  const counter = openCounter(deskOf(), { stations: ({ text }) => (text === '' ? rows(...area) : rows()) })
   openPage(KeeperList)
   const field = await screen.findByLabelText('找驿站')
+  expect(screen.getAllByText(/号驿站$/)).toHaveLength(15)
+  fireEvent.click(screen.getByRole('button', { name: '再看一些' }))
+  expect(screen.getAllByText(/号驿站$/)).toHaveLength(30)
   fireEvent.input(field, { target: { value: '物流园' } })
   fireEvent.click(screen.getByText('搜索'))
   await screen.findByText('没有找到')

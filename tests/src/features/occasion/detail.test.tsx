@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query'
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Enrolment } from '../../../../cloudfunctions/contract/occasion'
 import { remembered } from '../../../../src/client/remembered'
 import OccasionPage from '../../../../src/features/occasion/detail'
@@ -18,6 +18,8 @@ beforeEach(() => {
   asked = []
 })
 
+/** What WeChat may be asked to deliver, and how often it has been allowed to. */
+const credits = (left: number) => ({ rows: (['progress', 'seat', 'soon'] as const).map((template) => ({ template, id: `T-${template}`, left })), asOf: Date.now() })
 type Answer = (call: { action: string; input: any; intent?: string; ask?: true }) => unknown
 /** A window with one occasion; `write` answers what is written, and its enrolment stands from then on. */
 function open(given: Partial<Detail> = {}, write: Answer = () => refused('server.failed'), own: unknown = mine([])) {
@@ -25,6 +27,7 @@ function open(given: Partial<Detail> = {}, write: Answer = () => refused('server
   phone.params = { id }
   phone.answer = (noun, call) => {
     if (noun === 'job') return refused('occasion.unknown')
+    if (noun === 'message') return call.action === 'subscriptions' ? ok(credits(0)) : write(call)
     if (call.action === 'detail') return ok(detail({ ...given, occasion: { ...(given.occasion ?? fullOccasion()), id }, mine: standing }))
     if (call.action === 'mine') return ok(own)
     asked.push({ action: call.action, ...(call.ask ? { ask: call.ask } : {}), intent: call.intent! })
@@ -166,6 +169,86 @@ test('存到日历，按秒算的开始时间', async () => {
   press('存到日历')
   await screen.findByText('已存到日历')
   await waitFor(() => expect(phone.done).toContain(`calendar 春风行动专场招聘会 ${occasion.slots[0]!.starts / 1_000}`))
+})
+
+describe('报上了，才问要不要用微信告诉', () => {
+  const told = (allowed: unknown[]): Answer => (call) => {
+    if (call.action !== 'subscribed') return seated()
+    allowed.push(call.input)
+    return ok(credits(1))
+  }
+  beforeEach(() => remembered.castId.set('zhang'))
+  test('没报名的、取消了的、已经开始的：不问', async () => {
+    const begun = slot({ starts: Date.now() - hour, ends: Date.now() + hour })
+    for (const given of [{}, { mine: enrolment({ state: 'cancelled' }) }, { mine: enrolment(), seats: [begun] }, { phase: 'called-off' as const, mine: enrolment(), occasion: fullOccasion({ calledOff: { at: 0, reason: '停电' } }) }]) {
+      await open(given)
+      await act(async () => {})
+      expect(screen.queryByRole('button', { name: /用微信告诉我/ })).toBeNull()
+      cleanup()
+      newPhone()
+      remembered.castId.set('zhang')
+    }
+  })
+  test('报上以前没有，报上就在；自己不问，按了才问；允许几条，记几条', async () => {
+    const allowed: unknown[] = []
+    await open({}, told(allowed))
+    expect(screen.queryByRole('button', { name: /用微信告诉我/ })).toBeNull()
+    enrol()
+    const button = await screen.findByRole('button', { name: '快开始了，用微信告诉我' })
+    expect(phone.done.filter((line) => line.startsWith('may tell'))).toEqual([])
+    fireEvent.click(button)
+    await waitFor(() => expect(allowed).toEqual([{ accepted: ['seat', 'soon'] }]))
+    expect(phone.done).toContain('may tell T-seat T-soon')
+  })
+  test('不允许：什么也不记，说不要紧', async () => {
+    const allowed: unknown[] = []
+    phone.mayTell = false
+    await open({ mine: enrolment() }, told(allowed))
+    fireEvent.click(await screen.findByRole('button', { name: '快开始了，用微信告诉我' }))
+    await screen.findByText('没有允许，有进展请到“消息”里看。')
+    expect(allowed).toEqual([])
+  })
+  test('排上候补：问的是有名额了', async () => {
+    const allowed: unknown[] = []
+    await open({ mine: enrolment({ state: 'waiting', ahead: 2 }) }, told(allowed))
+    fireEvent.click(await screen.findByRole('button', { name: '有名额了，用微信告诉我' }))
+    await waitFor(() => expect(allowed).toEqual([{ accepted: ['seat'] }]))
+  })
+})
+
+describe('结业证书上的名字', () => {
+  const course = () => fullOccasion({ kind: 'course', course: { sessions: [{ id: 'd1', starts: slot().starts, ends: slot().ends, about: '第 1 课' }], completion: { least: 100, exam: false } } })
+  const trainee = { attended: [], needed: 1, all: 1, exam: null, lacking: ['sessions', 'name', 'end'], certificate: null, hasExam: false, name: null, asOf: Date.now() }
+  async function openCourse(known: object[]) {
+    const said: unknown[] = []
+    remembered.castId.set('zhang')
+    phone.params = { id }
+    phone.answer = (noun, call) => {
+      if (call.action === 'sayName') { said.push(call.input); return refused('trainee.changed') }
+      if (noun === 'course') return ok(trainee)
+      if (noun === 'account') return ok({ rows: known, asOf: Date.now() })
+      if (call.action === 'detail') return ok(detail({ occasion: { ...course(), id }, mine: enrolment() }))
+      return call.action === 'mine' ? ok(mine([])) : refused('occasion.unknown')
+    }
+    openPage(OccasionPage)
+    await screen.findByRole('button', { name: '保存证书上写的名字' })
+    return said
+  }
+  test('没填过的要写；没同意不存', async () => {
+    const said = await openCourse([])
+    press('保存证书上写的名字')
+    expect(screen.getByText('请写两个字以上的姓名')).toBeTruthy()
+    expect(screen.getByText('请先同意，才能保存')).toBeTruthy()
+    expect(said).toEqual([])
+  })
+  test('别处填过姓名的不再问，写着从哪里来；同意一下就存', async () => {
+    const said = await openCourse([{ field: 'name', shown: '张*', source: 'job', at: Date.now() - 72 * hour, until: null }])
+    expect(await screen.findByText('已有 · 来自简历，3 天前')).toBeTruthy()
+    expect(screen.queryByLabelText('证书上写的名字')).toBeNull()
+    fireEvent.click(screen.getByRole('switch', { name: '同意用我的姓名发结业证书' }))
+    press('保存证书上写的名字')
+    await waitFor(() => expect(said).toEqual([{ id, name: { known: true }, consentVersion: '2026-11' }]))
+  })
 })
 
 describe('报名条件，先知道再填', () => {

@@ -8,7 +8,7 @@ import { fullStation } from '../../stations'
 const day = 86_400_000
 const open = (changes: Partial<Station> = {}, state: OpenState = { state: 'open', changesAt: null, until: null }) => {
   phone.params = { id: 'st-0001' }
-  phone.answer = () => ok({ station: fullStation(changes), open: state, asOf: Date.now() })
+  phone.answer = () => ok({ station: fullStation(changes), open: state, asOf: Date.now(), owner: null, also: null })
   openPage(StationPage)
   return screen.findByText('裕华百姓便利店驿站')
 }

@@ -1,10 +1,11 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { remembered } from '../../../../src/client/remembered'
+import { favouriteStations, forgetStations, recentStations } from '../../../../src/client/station-memory'
 import FindStation from '../../../../src/features/station/find'
 import { newPhone, ok, openPage, phone, refused } from '../../open-page'
 import { fullStation, nearby, row } from '../../stations'
 
-interface Asked { filters: string[]; text: string; page: number }
+interface Asked { filters: string[]; text: string; page: number; kinds: string[] }
 const asked: Asked[] = []
 const pins = { pins: [{ id: 'st-0001', name: '裕华百姓便利店驿站', at: { lng: 116.4, lat: 39.13 }, state: 'open' }], asOf: 0, demo: true }
 const many = (page: number) => Array.from({ length: 20 }, (_, at) => row({ id: `st-${String(page * 20 + at + 1).padStart(4, '0')}`, name: `第 ${page * 20 + at + 1} 个驿站` }))
@@ -23,6 +24,7 @@ const names = () => screen.queryAllByText(/^第 \d+ 个驿站$/).map(({ textCont
 
 beforeEach(() => {
   newPhone()
+  forgetStations()
   asked.length = 0
   remembered.origin.set({ kind: 'area', code: '131081', name: '霸州市', at: { lng: 116.39, lat: 39.12 } })
 })
@@ -100,4 +102,43 @@ test('点一行就看详情', async () => {
   openPage(FindStation)
   fireEvent.click(await screen.findByText('裕华百姓便利店驿站'))
   expect(phone.done).toEqual(['open /features/station/detail/index?id=st-0001'])
+})
+
+test('找什么：先是歇脚的，点别的就换', async () => {
+  findsBy(() => ok(nearby([row()])))
+  openPage(FindStation)
+  await screen.findByText('裕华百姓便利店驿站')
+  expect(asked[0]?.kinds).toEqual(['rest-station', 'truckers-home', 'riders-home', 'mobile'])
+  fireEvent.click(screen.getByRole('radio', { name: '职工书屋' }))
+  await waitFor(() => expect(asked[1]?.kinds).toEqual(['reading-room']))
+  expect(screen.getByRole('radio', { name: '职工书屋' }).getAttribute('aria-checked')).toBe('true')
+})
+test('邻居的写着是谁的，不是普通驿站的写着是什么', async () => {
+  findsBy(() => ok(nearby([row({ owner: '通州区总工会' }), row({ id: 'st-0002', kind: 'truckers-home' }), row({ id: 'st-0003' })])))
+  const { container } = openPage(FindStation)
+  await screen.findAllByText('裕华百姓便利店驿站')
+  expect([...container.querySelectorAll('.sr-c')].map(({ textContent }) => textContent)).toEqual([
+    '通州区总工会 · 直接进 · 3 天前核实', '司机之家 · 直接进 · 3 天前核实', '直接进 · 3 天前核实',
+  ])
+})
+describe('收藏和看过的', () => {
+  const openKept = () => fireEvent.click(screen.getByRole('button', { name: '收藏和看过的' }))
+  test('还没有：说怎么收', () => {
+    findsBy(() => ok(nearby([row()])))
+    openPage(FindStation)
+    openKept()
+    expect(screen.getByText('打开一个驿站，点名字旁边的星，就收在这里。没有网络也找得到。')).toBeTruthy()
+  })
+  test('没有网也在；收藏了的不在看过的里再说一遍；点了就开', () => {
+    const kept = (id: string, name: string) => ({ id, name, kind: 'rest-station' as const, address: '永兴路 1 号' })
+    favouriteStations.put(kept('st-0001', '常去的'))
+    recentStations.put(kept('st-0001', '常去的'))
+    recentStations.put(kept('st-0002', '看过的'))
+    phone.answer = () => { throw new Error('no network') }
+    openPage(FindStation)
+    openKept()
+    expect(screen.getAllByText('常去的')).toHaveLength(1)
+    fireEvent.click(screen.getByRole('button', { name: /^看过的/ }))
+    expect(phone.done).toEqual(['open /features/station/detail/index?id=st-0002'])
+  })
 })

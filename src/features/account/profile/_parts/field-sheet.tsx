@@ -25,7 +25,7 @@ export function FieldSheet({ field, shown, onTell, onForget, onClose }: FieldShe
   const [wrong, setWrong] = useState(false)
   const title = fieldWords[field]
   const forget = onForget && <Button words={profilePage.forget} icon='trash-2' onPress={onForget} />
-  if (field === 'area') {
+  if (field === 'area' || field === 'venueArea') {
     return <PickSheet title={title} words={{ close: everywhere.close, ...profilePage.places }} instead={null} first={null} second={forget} groups={placeGroups} onPick={onTell} onClose={onClose} />
   }
   const of = choices[field]

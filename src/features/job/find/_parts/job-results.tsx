@@ -3,7 +3,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { useCallback, useMemo, useRef } from 'react'
 import type { OutputOf } from '../../../../../cloudfunctions/contract/action'
 import type { job } from '../../../../../cloudfunctions/contract/job'
-import { toggleFavourite, useFavourites } from '../../../../client/favourites'
+import { favouriteJobs } from '../../../../client/favourites'
 import { useOnline } from '../../../../client/network'
 import { everywhere } from '../../../../copy/everywhere'
 import { jobList, jobRowWords } from '../../../../copy/job-list'
@@ -35,13 +35,13 @@ export function JobResults({ found, now, narrowed, onOpen, onDropAll, onAskUnion
   const { data, error, isFetching, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, hasNextPage } = found
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
   const first = data?.pages[0]
-  const { isMarked } = useFavourites()
+  const { isMarked } = favouriteJobs.useMarks()
   // One and the same for every line, so that no line is drawn again for it.
   const known = useRef(rows)
   known.current = rows
   const mark = useCallback((id: string) => {
     const row = known.current.find((each) => each.id === id)
-    if (row) toggleFavourite(row)
+    if (row) favouriteJobs.toggle(row)
   }, [])
   const more = () => { if (hasNextPage && !isFetchingNextPage) void found.fetchNextPage() }
 

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { JobRow } from '../../../../../cloudfunctions/contract/job-post'
 import { fiveInsurances } from '../../../../../cloudfunctions/contract/post-terms'
-import { toggleFavourite, useFavourites } from '../../../../client/favourites'
+import { favouriteJobs } from '../../../../client/favourites'
 import { platform } from '../../../../client/platform'
 import { everywhere } from '../../../../copy/everywhere'
 import { jobList } from '../../../../copy/job-list'
@@ -28,7 +28,7 @@ import { Report } from './report'
 export function Seen({ seen, fair, now }: { seen: PostSeen; fair: string | undefined; now: number }) {
   const { post, employer } = seen
   const month = monthWords(post.pay.method, post.month)
-  const marked = useFavourites().isMarked(post.id)
+  const marked = favouriteJobs.useMarks().isMarked(post.id)
   const [demoCall, setDemoCall] = useState(false)
   // An invented number is never dialled.
   const call = () => (post.demo ? setDemoCall(true) : platform.callPhone(employer.publicPhone!))
@@ -40,7 +40,7 @@ export function Seen({ seen, fair, now }: { seen: PostSeen; fair: string | undef
           <Card>
             <View className='post-head'>
               <View className='post-title' {...aria({ role: 'heading' })}>{post.title}</View>
-              <View className={marked ? 'post-mark post-marked' : 'post-mark'} {...pressable(() => toggleFavourite(rowOf(seen)), { label: marked ? jobList.favourite.undo(post.title) : jobList.favourite.do(post.title) })}>
+              <View className={marked ? 'post-mark post-marked' : 'post-mark'} {...pressable(() => favouriteJobs.toggle(rowOf(seen)), { label: marked ? jobList.favourite.undo(post.title) : jobList.favourite.do(post.title) })}>
                 <Icon name={marked ? 'heart-filled' : 'heart'} />{marked ? jobList.favourite.marked : jobList.favourite.mark}
               </View>
             </View>

@@ -92,7 +92,7 @@ export function Editor({ desk: { station, open: state, tickets }, ticket, now }:
         )}
         {fixed && (
           <Card title={hoursPage.holidays}>
-            <ChipRow label={hoursPage.holidays} chips={policies} chosen={[typed.onHolidays]} onToggle={(onHolidays) => set({ onHolidays })} />
+            <ChipRow wraps label={hoursPage.holidays} chips={policies} chosen={[typed.onHolidays]} onToggle={(onHolidays) => set({ onHolidays })} />
             <View className='hours-note'>{hoursPage.holidayNotes[typed.onHolidays]}</View>
             {typed.onHolidays === 'own' && <DayEditor label={hoursPage.holidayDay} day={typed.holidayRanges} fault={faults.holidays ?? null} onChange={(holidayRanges) => set({ holidayRanges })} />}
           </Card>

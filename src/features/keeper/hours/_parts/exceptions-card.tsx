@@ -39,7 +39,7 @@ export function ExceptionsCard({ exceptions, faults, open, onOpen, onChange }: E
               <DayEditor label={hoursPage.exceptionDay} day={ranges} fault={faultOf('ranges') ?? null} onChange={(next) => put(order, { ranges: next })} />
             </FormRow>
             <FormField label={hoursPage.reason} placeholder={hoursPage.reasonHint} value={reason} maxLength={60} fault={words('reason')} onInput={(text) => put(order, { reason: text })} />
-            <ChipRow label={hoursPage.reasonsLabel} chips={hoursPage.reasons.map((each) => ({ code: each, words: each }))} chosen={[reason]} onToggle={(text) => put(order, { reason: text })} />
+            <ChipRow wraps label={hoursPage.reasonsLabel} chips={hoursPage.reasons.map((each) => ({ code: each, words: each }))} chosen={[reason]} onToggle={(text) => put(order, { reason: text })} />
             <Button kind='quiet' icon='trash-2' words={hoursPage.dropException} onPress={() => { onOpen(null); onChange(exceptions.filter((_each, other) => other !== order)) }} />
           </Folded>
         )

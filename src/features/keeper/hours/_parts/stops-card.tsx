@@ -34,7 +34,7 @@ export function StopsCard({ stops, faults, open, onOpen, onChange }: StopsCardPr
             <FormField label={hoursPage.stopPlace} placeholder={hoursPage.stopHint} value={stop.place} maxLength={60} fault={null} onInput={(text) => put(order, { place: text })} />
             <FormRow label={hoursPage.stopDays} fault={null}>
               <ChipRow
-                label={hoursPage.stopDays} chips={weekdays} chosen={days.map(String)}
+                wraps label={hoursPage.stopDays} chips={weekdays} chosen={days.map(String)}
                 onToggle={(code) => put(order, { days: days.includes(Number(code)) ? days.filter((day) => day !== Number(code)) : [...days, Number(code)].sort() })}
               />
             </FormRow>

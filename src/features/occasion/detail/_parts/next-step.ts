@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract/action'
 import type { Eligibility } from '../../../../../cloudfunctions/contract/eligibility'
 import type { Enrolment, occasion as window, SlotSeats } from '../../../../../cloudfunctions/contract/occasion'
+import type { Template } from '../../../../../cloudfunctions/contract/templates'
 
 /** One occasion as the window tells it. */
 export type OccasionSeen = OutputOf<(typeof window)['actions']['detail']>
@@ -49,4 +50,12 @@ export function firstSlot(seats: readonly SlotSeats[], mine: Enrolment | null, n
   const holds = mine !== null && ['seated', 'waiting', 'offered'].includes(mine.state)
   const coming = seats.filter(({ ends }) => ends > now)
   return (holds ? seats.find(({ id }) => id === mine.slot) : undefined) ?? coming.find(({ left }) => left > 0) ?? coming[0] ?? seats[0]!
+}
+
+/** What WeChat may be allowed to tell whoever has enrolled; nothing before that, and nothing when it has begun. */
+export function worthTelling({ occasion: { course, calledOff }, mine }: OccasionSeen, { starts, ends }: Pick<SlotSeats, 'starts' | 'ends'>, now: number): readonly Template[] | null {
+  // A course is told of before each of its days.
+  if (calledOff || now >= (course ? ends : starts)) return null
+  if (mine?.state === 'waiting') return ['seat']
+  return mine?.state === 'seated' ? ['soon', 'seat'] : null
 }

@@ -25,8 +25,9 @@ import { GalleryCard } from './gallery-card'
 import { Head } from './head'
 import { LeaveSheet } from './leave-sheet'
 import { MatchCard } from './match-card'
-import { firstSlot, mayCancel, nextStep, type OccasionSeen } from './next-step'
+import { firstSlot, mayCancel, nextStep, type OccasionSeen, worthTelling } from './next-step'
 import { Live } from '../../../../parts/live'
+import { TellMe } from '../../../../parts/tell-me'
 import { PlaceCard } from './place-card'
 import { SessionsCard } from './sessions-card'
 import { SlotCard } from './slot-rows'
@@ -58,6 +59,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
   const taken = others.flatMap((row) => timesOf(row.slot, row.sessions).map((time) => ({ ...time, title: row.occasion.title })))
   const conflict = timesOf(slot, occasion.course?.sessions).flatMap((time) => timeConflicts(taken, time))[0]?.own.title ?? null
 
+  const about = worthTelling(seen, slot, now)
   const mayChoose = !held && (step.kind === 'enrol' || step.kind === 'line' || step.kind === 'full' || step.kind === 'slot-over')
   const close = () => setSheet(null)
   const ask = () => {
@@ -82,6 +84,7 @@ export function Seen({ seen, now }: { seen: OccasionSeen; now: number }) {
       <View className='occasion'>
         <View className='occasion-first'>
           <Head seen={seen} slot={held ? slot : null} now={now} />
+          {about && <TellMe about={about} />}
           <SlotCard seats={seats} chosen={held || mayChoose ? slot.id : null} now={now} onChoose={mayChoose ? setChosen : null} />
           {rules && judged && !held && (
             <EligibilityCard rules={rules} judged={judged} areaName={areaName} onAsk={judged.verdict === 'eligible' ? null : ask} />

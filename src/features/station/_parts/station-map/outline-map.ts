@@ -106,6 +106,8 @@ export function openOutlineMap(ground: HTMLElement, focus: Focus, { onChoose, on
     },
     close() {
       sizes.disconnect()
+      // A zoom that is under way ends after the map is gone, and must find nobody to tell.
+      map.off('moveend').off('zoomend')
       map.remove()
     },
   }

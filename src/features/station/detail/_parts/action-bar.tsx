@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Station } from '../../../../../cloudfunctions/contract/station'
+import { placeAt } from '../../../../../cloudfunctions/rules/mobile-stop'
 import { platform } from '../../../../client/platform'
 import { useRoute } from '../../../../client/route'
 import { everywhere } from '../../../../copy/everywhere'
@@ -12,14 +13,15 @@ import { RouteSheet } from '../../../../ui/route-sheet'
 import './action-bar.scss'
 
 /** The two things to do with a station, at the thumb. An invented number is never dialled. */
-export function ActionBar({ station: { demo, keeper, at, name, address } }: { station: Station }) {
+export function ActionBar({ station }: { station: Station }) {
+  const { demo, keeper, name } = station
   const [demoCall, setDemoCall] = useState(false)
   const route = useRoute()
   return (
     <View className='act'>
       <View className='act-row'>
         <Button icon='phone' words={stationPage.call} onPress={() => (demo ? setDemoCall(true) : platform.callPhone(keeper.phone))} />
-        <Button kind='main' icon='navigation' words={everywhere.navigate} className='act-go' onPress={() => void route.show({ at, name, address })} />
+        <Button kind='main' icon='navigation' words={everywhere.navigate} className='act-go' onPress={() => void route.show({ name, ...placeAt(station, Date.now()) })} />
       </View>
       <View>
         {demoCall && (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Station } from '../../../../../cloudfunctions/contract/station'
+import { medicineDue } from '../../../../../cloudfunctions/rules/medicine'
 import { facilityStateWords, facilityWords } from '../../../../copy/facilities'
 import { stationPage } from '../../../../copy/station'
 import { agoWords } from '../../../../copy/times'
@@ -30,6 +31,21 @@ export function FacilityCard({ facilities, now }: { facilities: Station['facilit
           <Tag tone={facilityStateWords[state].tone} words={facilityStateWords[state].word} />
         </View>
       ))}
+      <Medicine facilities={facilities} now={now} />
     </Card>
+  )
+}
+
+/** Until when what is in the box may be taken. */
+function Medicine({ facilities, now }: { facilities: Station['facilities']; now: number }) {
+  const { expires, state } = facilities.find(({ code }) => code === 'medicine') ?? {}
+  if (expires === undefined || state === 'stopped') return null
+  const standing = medicineDue(facilities, now)?.standing
+  if (standing === undefined) return <View className='medicine'>{stationPage.expires(expires)}</View>
+  return (
+    <View className={`medicine medicine-${standing}`}>
+      <Icon name='circle-alert' size='s' />
+      <View>{stationPage.expires(expires)}，{standing === 'expired' ? stationPage.expired : stationPage.expiresSoon}</View>
+    </View>
   )
 }

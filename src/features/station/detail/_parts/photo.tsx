@@ -6,6 +6,9 @@ import { aria } from '../../../../ui/aria'
 import { countySquares } from './county-squares'
 import './photo.scss'
 
+/** Beyond it there is no outline to draw a place on. */
+const ownCity = '1310'
+
 /** The door, so that one knows it in the rain; without a picture of it, where in its county it stands. */
 export function Photo({ station: { photo, name, county, at } }: { station: Station }) {
   const [failed, setFailed] = useState(false)
@@ -25,6 +28,7 @@ export function Photo({ station: { photo, name, county, at } }: { station: Stati
 }
 
 function Whereabouts({ said, county, at }: { said: string } & Pick<Station, 'county' | 'at'>) {
+  if (!county.startsWith(ownCity)) return <View className='where'><View className='where-words'>{said}</View></View>
   const drawn = county in countySquares ? county : 'city'
   const { name, lng, lat, reachLng, reachLat } = countySquares[drawn]!
   const dot = { left: `${percent((at.lng - lng) / reachLng)}%`, top: `${percent((lat - at.lat) / reachLat)}%` }

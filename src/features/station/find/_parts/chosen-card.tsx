@@ -39,6 +39,7 @@ export function ChosenCard({ id, now, row, pin, onOpen, onClose }: ChosenCardPro
   const access = station?.access.method ?? row?.access
   const address = station?.address ?? row?.address
   const second = [
+    asked.data?.owner?.name ?? row?.owner,
     row && `${distanceWords(row.meters)} · ${travelWords(travelFrom(row.meters))}`, access && accessWords[access].short, address,
   ].filter(Boolean).join(' · ')
 

@@ -20,6 +20,7 @@ export default defineAppConfig({
     { root: 'features/ledger', pages: ['public/index', 'mine/index', 'notices/index', 'objections/index'] },
     { root: 'features/hardship', pages: ['check/index', 'standards/index'] },
     { root: 'features/legal', pages: ['help/index'] },
+    { root: 'features/keeper', pages: ['list/index', 'desk/index', 'hours/index'] },
     { root: 'features/account', pages: ['profile/index', 'papers/index', 'privacy/index', 'about/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],

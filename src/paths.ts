@@ -85,6 +85,10 @@ export const paths = {
   ownPayouts: '/features/ledger/mine/index',
   notices: '/features/ledger/notices/index',
   objections: '/features/ledger/objections/index',
+  keeperList: '/features/keeper/list/index',
+  keeperDesk: (id: string) => `/features/keeper/desk/index?id=${encodeURIComponent(id)}`,
+  /** `ticket`: the hours are the answer to it. */
+  keeperHours: (id: string, ticket?: string) => `/features/keeper/hours/index?id=${encodeURIComponent(id)}${ticket === undefined ? '' : `&ticket=${ticket}`}`,
   /** `door`: the code at its door led there. */
   station: (id: string, door = false) => `/features/station/detail/index?id=${encodeURIComponent(id)}${door ? '&door=1' : ''}`,
   correctStation: (id: string) => `/features/station/correct/index?id=${encodeURIComponent(id)}`,

@@ -11,6 +11,7 @@ export function forgetOnPhone(): void {
   remembered.origin.set(null)
   remembered.facts.set({})
   remembered.postDrafts.set({})
+  remembered.deskDrafts.set({})
   remembered.favourites.set([])
   remembered.studyDraft.set(null)
   forgetStations()

@@ -69,6 +69,8 @@ export const remembered = {
   facts: keep<Facts>('hall.facts', {}),
   /** Posts that are being written, by whose they are and which; gone when the counter has them. */
   postDrafts: keep<Record<string, { at: number; answers: object }>>('hall.post-drafts', {}),
+  /** What is being written at a desk, by whose it is and what about; gone when the counter has it. */
+  deskDrafts: keep<Record<string, { at: number; told: object }>>('hall.desk-drafts', {}),
   /** Posts that somebody marked, the newest first, as they stood then. */
   favourites: keep<readonly Favourite[]>('hall.favourites', []),
   /** The application for 求学圆梦 that somebody is writing; it goes when it has been sent. */

@@ -4,9 +4,11 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Case } from '../../cloudfunctions/contract/matter'
 import type { Enrolment } from '../../cloudfunctions/contract/occasion'
 import { call } from './call'
+import { deskDraftOf, dropDeskDraft } from './kept-desk-drafts'
 import { dropDrafts } from './kept-drafts'
 import type { Writes } from './hall'
 import { keepJobAnswer } from './job-queries'
+import { keepKeeperAnswer } from './keeper-queries'
 import { keptPhotos } from './kept-photos'
 import { keepMatterAnswer } from './matter-queries'
 import { useOnline } from './network'
@@ -93,6 +95,14 @@ outbox.watch((ended) => {
   if (ended.noun === 'occasion' && ended.state === 'done') keepEnrolment(ended.answer as Enrolment)
   if (ended.noun === 'job' && ended.state === 'done') keepJobAnswer(ended.action, ended.answer)
   if (ended.noun === 'study' && ended.state === 'done') keepStudyAnswer(ended.action, ended.answer)
+  if (ended.noun === 'keeper') {
+    if (ended.state === 'done') {
+      keepKeeperAnswer(ended.action, ended.answer)
+      dropDeskDraft(ended.person, deskDraftOf(ended))
+    }
+    // Workers see the same station.
+    void queryClient.invalidateQueries({ queryKey: ['station'] })
+  }
   if (ended.noun === 'matter' && ended.state === 'done') {
     // Its page may be gone by now; what was written has arrived all the same.
     if (ended.person === platform.person()) dropDrafts(formOf(ended))

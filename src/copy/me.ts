@@ -11,6 +11,7 @@ export const me = {
   joinSources: { words: '入会码', note: '挂在园区、摊位上的二维码' },
   objections: { words: '公示异议', note: '没有答复，就批不了' },
   standards: { words: '低保和最低工资', note: '帮扶和法律援助按它算' },
+  keeper: { words: '站长的桌子', note: '核实、答复“到了没开”、改时间和设施' },
   doors: { words: '签到口', note: '没有网络也能验入场码' },
   reviews: { words: '岗位审核', note: '审单位、审岗位、帮人找工作' },
   employs: { words: '招聘工作台', note: '写岗位、看投递、约面试' },

@@ -7,6 +7,7 @@ import { DoorPage } from './pages/door-page'
 import { FindPage } from './pages/find-page'
 import { HomePage } from './pages/home-page'
 import { DeskPages, JobPages } from './pages/job-pages'
+import { KeeperPages } from './pages/keeper-pages'
 import { MyOccasionsPage } from './pages/my-occasions-page'
 import { OccasionListPage } from './pages/occasion-list-page'
 import { OccasionPage } from './pages/occasion-page'
@@ -191,6 +192,50 @@ export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
     await new DeskPages(hall).openPost('货车司机 A2')
     await new DeskPages(hall).openApplicant(/^于国强/)
     await new DeskPages(hall).name().waitFor()
+  },
+  async 'keeper-list'(hall) {
+    await hall.be('sun')
+    await new KeeperPages(hall).openList()
+    await new KeeperPages(hall).rows().first().waitFor()
+  },
+  async 'keeper-desk'(hall) {
+    await new KeeperPages(hall).openRow(/^康城/)
+    await new KeeperPages(hall).answer('开着，照登记的来').or(new KeeperPages(hall).confirm()).first().waitFor()
+  },
+  async 'keeper-facilities'(hall) {
+    await new KeeperPages(hall).facility('饮水', '正常').scrollIntoViewIfNeeded()
+    await hall.screen.getByText('应急药箱').first().scrollIntoViewIfNeeded()
+  },
+  async 'keeper-visits'(hall) {
+    await hall.screen.getByText('看每天的数').scrollIntoViewIfNeeded()
+  },
+  async 'keeper-history'(hall) {
+    await hall.screen.getByText('看工友看到的页面').scrollIntoViewIfNeeded()
+  },
+  async 'keeper-door'(hall) {
+    await new KeeperPages(hall).seeDoor()
+  },
+  async 'keeper-pause'(hall) {
+    await new KeeperPages(hall).openDesk('st-0360')
+    await new KeeperPages(hall).askPause()
+    await hall.screen.getByRole('checkbox', { name: '明天', exact: true }).tap()
+  },
+  async 'keeper-correction'(hall) {
+    await new KeeperPages(hall).openDesk('st-0357')
+    await hall.screen.getByText('说得对…').scrollIntoViewIfNeeded()
+  },
+  async 'keeper-hours'(hall) {
+    await new KeeperPages(hall).openHours('st-0357')
+    await new KeeperPages(hall).openDay('周一')
+  },
+  async 'keeper-hours-more'(hall) {
+    await hall.screen.getByText('加一天').tap()
+    await hall.screen.getByText('加一天').scrollIntoViewIfNeeded()
+  },
+  async 'keeper-area'(hall) {
+    await hall.be('li')
+    await new KeeperPages(hall).openList()
+    await new KeeperPages(hall).rows().first().waitFor()
   },
   async 'home-again'(hall) {
     await new HomePage(hall).open()

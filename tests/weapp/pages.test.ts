@@ -35,6 +35,8 @@ const told: Record<string, (world: World) => Promise<string>> = {
   'features/job/post/index': async (world) => `?id=${(await firstPost(world)).id}`,
   'features/study/apply/index': async () => '?first=oc-degree-02',
   'features/member/join/index': async () => '?from=yanjiao-gate',
+  'features/keeper/desk/index': async () => '?id=st-0361',
+  'features/keeper/hours/index': async () => '?id=st-0361',
   'features/job/fair/index': async () => '?fair=oc-fair-spring',
 }
 
@@ -61,6 +63,7 @@ const staff: readonly [RegExp, string][] = [
   [/^features\/contest\/(entry|results)/, 'sun'], [/^features\/contest\/board/, 'wang'], [/^features\/contest\/(desk|score|unit)/, 'liu'],
   [/^features\/member\/(pool|sources)/, 'li'], [/^features\/member\/card/, 'sun'],
   [/^features\/(ledger\/objections|hardship\/standards)/, 'wang'],
+  [/^features\/keeper/, 'sun'],
   [/^features\/(study|matter)\/desk/, 'li'], [/^features\/study\/application/, 'sun'],
 ]
 const holder = (page: string): Record<string, string> => ({ cast: staff.find(([of]) => of.test(page))?.[1] ?? 'zhang' })

@@ -60,6 +60,7 @@ export default function Messages() {
   )
 }
 
+const ofKeeper = new Set<Message['kind']>(['ticket-opened', 'ticket-overdue', 'medicine-expiring', 'medicine-expired', 'correction-waiting'])
 const ofContest = new Set<Message['kind']>(['score-published', 'objection-answered', 'title-awarded'])
 
 /** Where one sees what it is about; null where there is no page of its own. */
@@ -71,6 +72,7 @@ function placeOf({ kind, about }: Message): string | null {
   if (kind === 'study-moved' || about.startsWith(degreePrefix)) return paths.studyApplication
   if (kind === 'case-moved') return paths.case(about)
   if (kind === 'case-due' || kind === 'case-overdue') return paths.caseDesk
+  if (ofKeeper.has(kind)) return paths.keeperDesk(about)
   if (kind === 'correction-decided') return paths.correctStation(about)
   if (ofContest.has(kind)) return paths.contestResults(about)
   return about.startsWith('oc-') ? paths.occasion(about) : null

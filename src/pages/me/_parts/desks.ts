@@ -14,6 +14,7 @@ export function useDesks(): readonly Desk[] {
     [worksAs('reviewer', 'approver', 'union'), { icon: 'qr-code', ...me.joinSources, url: paths.joinSources }],
     [worksAs('reviewer', 'approver'), { icon: 'users', ...me.objections, url: paths.objections }],
     [worksAs('approver'), { icon: 'scale', ...me.standards, url: paths.standards }],
+    [worksAs('keeper', 'reviewer'), { icon: 'map-pin', ...me.keeper, url: paths.keeperList }],
     [worksAs('organizer'), { icon: 'door-open', ...me.doors, url: paths.doors }],
     [worksAs('reviewer', 'approver', 'cashier'), { icon: 'graduation-cap', ...me.study, url: paths.studyDesk }],
     [worksAs('reviewer', 'organizer', 'approver'), { icon: 'trophy', ...me.contests, url: paths.contestDesk }],

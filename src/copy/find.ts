@@ -31,6 +31,7 @@ export const find = {
   more: '加载更多',
   moreFailed: '没加载出来，再试一次',
   all: (total: number) => `就这些，共 ${total} 个`,
+  road: '在路上？沿路找，按先后排好',
   packs: (held: readonly { name: string; stations: number }[], ago: string) =>
     `没有网络也能找：${held.map(({ name, stations }) => `${name.replace('总工会', '')} ${stations}`).join('、')}，${ago}核对过`,
   packsMissing: (names: readonly string[]) => `${names.join('、')}的还没有共享过来`,

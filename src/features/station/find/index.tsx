@@ -129,6 +129,12 @@ export default function FindStation() {
           </View>
           <TabRow label={find.looking} tabs={tabs} chosen={look} onChoose={lookFor} />
           <ChipRow label={find.filters} chips={chips} chosen={filters} onToggle={toggle} />
+          {/* Who asks for truck parking is on the road, and wants what lies ahead of him. */}
+          <View>
+            {(filters.includes('truck-parking') || look === 'truckers-home') && (
+              <View className='find-road' {...pressable(() => void Taro.navigateTo({ url: paths.road() }))}><Icon name='navigation' size='s' />{find.road}<Icon name='chevron-right' size='s' /></View>
+            )}
+          </View>
         </View>
         <View className='find-map'>
           <StationMap

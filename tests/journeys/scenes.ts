@@ -58,6 +58,7 @@ export const scenes: Record<string, (hall: Hall) => Promise<void>> = {
     await hall.screen.getByRole('dialog').waitFor()
   },
   async 'station-locked'(hall) {
+    await hall.be('zhang')
     await new StationPage(hall).open(await openStation(hall))
     await new StationPage(hall).reportLocked()
     await new StationPage(hall).lockedToday().waitFor()

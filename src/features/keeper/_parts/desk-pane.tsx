@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { keeperQueries } from '../../../client/keeper-queries'
 import { useOnline } from '../../../client/network'
 import { useFresh } from '../../../client/now'
@@ -30,6 +30,8 @@ import { VisitsCard } from './visits-card'
 import { explain, type Place, wishAt } from './wish-place'
 
 const dayMs = 86_400_000
+/** What lies below the screen is drawn a moment later: all at once it waits too long at WeChat's bridge. */
+const belowAfterMs = 60
 
 interface DeskPaneProps {
   id: string
@@ -47,6 +49,13 @@ export function DeskPane({ id, now, onBack, onSheet }: DeskPaneProps) {
   // One lane for all that changes the station: each change needs the edition that the one before it made.
   const wish = useWish('keeper', id)
   const last = useRef<Place>('head')
+  const [below, setBelow] = useState(false)
+  const there = data !== undefined
+  useEffect(() => {
+    if (!there) return undefined
+    const timer = setTimeout(() => setBelow(true), belowAfterMs)
+    return () => clearTimeout(timer)
+  }, [there])
   const back = onBack && <PaneBack words={keeperList.back} onPress={onBack} />
   if (!data) {
     return (
@@ -70,34 +79,41 @@ export function DeskPane({ id, now, onBack, onSheet }: DeskPaneProps) {
   const here = (place: Place) => { last.current = place }
   return (
     <>
-      {(back || !online || error) && <View>{back}{(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(asOf, now))}</Notice>}</View>}
-      <HeadCard
-        desk={data} now={now} {...placed('head')} onSheet={onSheet}
-        onConfirm={() => { here('head'); send('confirm', seen, until) }}
-        onReopen={() => { here('head'); send('reopen', seen, until) }}
-        onPause={(pause) => { here('head'); send('pause', { ...seen, ...pause }, until) }}
-        onAnswer={(ticket, answer) => { here('head'); send('answer', { ...seen, ticket, answer }, until) }}
-      />
+      {back}
+      <View>
+        <View>{(!online || error) && <Notice icon='wifi-off'>{everywhere.aged(agoWords(asOf, now))}</Notice>}</View>
+        <HeadCard
+          desk={data} now={now} {...placed('head')} onSheet={onSheet}
+          onConfirm={() => { here('head'); send('confirm', seen, until) }}
+          onReopen={() => { here('head'); send('reopen', seen, until) }}
+          onPause={(pause) => { here('head'); send('pause', { ...seen, ...pause }, until) }}
+          onAnswer={(ticket, answer) => { here('head'); send('answer', { ...seen, ticket, answer }, until) }}
+        />
+      </View>
       <CorrectionsCard station={id} corrections={data.corrections} now={now} onSheet={onSheet} />
       <FacilityCard
         station={station} now={now} {...placed('facilities')} lane={wish} onSheet={onSheet}
         onSend={(facilities) => { here('facilities'); wish.send('setFacilities', { ...seen, facilities }, until) }}
       />
-      <Card title={keeperDesk.hours}>
-        <OpeningWeek hours={station.hours} now={now} />
-        <View className='keeper-hours-words'>{hoursWords(station.hours)}</View>
-        <Button icon='clock' words={keeperDesk.editHours} onPress={() => void Taro.navigateTo({ url: paths.keeperHours(id) })} />
-      </Card>
-      <FactsCard
-        desk={data} {...placed('facts')} onSheet={onSheet}
-        onSend={(facts) => { here('facts'); send('setFacts', { ...seen, ...facts }, until) }}
-      />
-      <VisitsCard visits={data.visits} />
-      <HistoryCard desk={data} now={now} />
-      <CellGroup>
-        <Cell icon='qr-code' words={keeperDesk.door} note={keeperDesk.doorNote} onPress={() => onSheet(<DoorSheet id={id} onClose={() => onSheet(null)} />)} />
-        <Cell icon='external-link' words={keeperDesk.seePage} onPress={() => void Taro.navigateTo({ url: paths.station(id) })} />
-      </CellGroup>
+      {below && (
+        <>
+          <Card title={keeperDesk.hours}>
+            <OpeningWeek hours={station.hours} now={now} />
+            <View className='keeper-hours-words'>{hoursWords(station.hours)}</View>
+            <Button icon='clock' words={keeperDesk.editHours} onPress={() => void Taro.navigateTo({ url: paths.keeperHours(id) })} />
+          </Card>
+          <FactsCard
+            desk={data} {...placed('facts')} onSheet={onSheet}
+            onSend={(facts) => { here('facts'); send('setFacts', { ...seen, ...facts }, until) }}
+          />
+          <VisitsCard visits={data.visits} />
+          <HistoryCard desk={data} now={now} />
+          <CellGroup>
+            <Cell icon='qr-code' words={keeperDesk.door} note={keeperDesk.doorNote} onPress={() => onSheet(<DoorSheet id={id} onClose={() => onSheet(null)} />)} />
+            <Cell icon='external-link' words={keeperDesk.seePage} onPress={() => void Taro.navigateTo({ url: paths.station(id) })} />
+          </CellGroup>
+        </>
+      )}
     </>
   )
 }

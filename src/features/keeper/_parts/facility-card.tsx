@@ -122,10 +122,7 @@ function FacilityRow({ facility: { code, state, since, expires }, now, onTap, on
     <View className='keeper-facility'>
       <View className='keeper-facility-name'>
         <Icon name={icon} />
-        <View>
-          <View>{word}</View>
-          {since !== undefined && <View className='keeper-note'>{stationPage.since(agoWords(since, now))}</View>}
-        </View>
+        <View>{word}{since !== undefined && <View className='keeper-note'>{stationPage.since(agoWords(since, now))}</View>}</View>
       </View>
       <View className='keeper-states' {...aria({ role: 'group', label: word })}>
         {facilityStates.map((each) => {

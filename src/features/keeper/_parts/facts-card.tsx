@@ -44,7 +44,7 @@ export function FactsCard({ desk, wish, explain, busy, onSend, onSheet }: FactsC
         { name: names.access, value: accessWords[access.method].plain }, { name: names.asks, value: access.asks || keeperDesk.none }, { name: names.phone, value: phone || keeperDesk.none },
       ]} />
       <WishBar wish={wish} explain={explain} said={(action) => keeperDesk.done[action] ?? null}>
-        <Button words={keeperDesk.editFacts} label={keeperDesk.factsTitle} disabled={busy} onPress={() => onSheet(<FactsSheet desk={desk} onSend={onSend} onClose={() => onSheet(null)} />)} />
+        <Button words={keeperDesk.editFacts} disabled={busy} onPress={() => onSheet(<FactsSheet desk={desk} onSend={onSend} onClose={() => onSheet(null)} />)} />
       </WishBar>
     </Card>
   )
@@ -71,7 +71,7 @@ function FactsSheet({ desk: { station, maySetPlace }, onSend, onClose }: { desk:
   }
   const faults = told ? faultsOf(typed) : { address: null, phone: null }
   return (
-    <Sheet title={keeperDesk.factsTitle} closeWords={everywhere.close} onClose={onClose}>
+    <Sheet title={keeperDesk.editFacts} closeWords={everywhere.close} onClose={onClose}>
       <View className='keeper-sheet'>
         {maySetPlace && <FormField label={names.address} placeholder={hints.address} value={typed.address} maxLength={80} fault={faults.address} onInput={(text) => set({ address: text })} />}
         <FormField label={names.landmark} placeholder={hints.landmark} value={typed.landmark} maxLength={60} fault={null} onInput={(text) => set({ landmark: text })} />

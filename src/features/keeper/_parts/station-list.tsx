@@ -20,7 +20,7 @@ import { SearchBar } from '../../../ui/search-bar'
 import { Tag } from '../../../ui/tag'
 
 /** So many rows are drawn at a time: they stand beside a whole desk. */
-const rowsAtOnce = 15
+const rowsAtOnce = 12
 /** As the counter takes them. */
 const mostLetters = 40
 

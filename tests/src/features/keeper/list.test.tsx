@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { remembered } from '../../../../src/client/remembered'
 import KeeperList from '../../../../src/features/keeper/list'
 import { deskOf, dayIn, keeperRow, openCounter } from '../../keepers'
@@ -54,14 +54,14 @@ test('只照看一个站：直接到它的桌子，没有可以返回的名单',
   await screen.findByRole('button', { name: '开着，我核实' })
   expect(screen.queryByText('全部驿站')).toBeNull()
 })
-test('照看一片的，一次看十五个，能按站名找；只照看几个的没有这个框', async () => {
+test('照看一片的，一次看十二个，能按站名找；只照看几个的没有这个框', async () => {
   const area = Array.from({ length: 40 }, (_, at) => keeperRow({ id: `st-3${String(at).padStart(3, '0')}`, name: `${at} 号驿站` }))
   const counter = openCounter(deskOf(), { stations: ({ text }) => (text === '' ? rows(...area) : rows()) })
   openPage(KeeperList)
   const field = await screen.findByLabelText('找驿站')
-  expect(screen.getAllByText(/号驿站$/)).toHaveLength(15)
+  expect(screen.getAllByText(/号驿站$/)).toHaveLength(12)
   fireEvent.click(screen.getByRole('button', { name: '再看一些' }))
-  expect(screen.getAllByText(/号驿站$/)).toHaveLength(30)
+  expect(screen.getAllByText(/号驿站$/)).toHaveLength(24)
   fireEvent.input(field, { target: { value: '物流园' } })
   fireEvent.click(screen.getByText('搜索'))
   await screen.findByText('没有找到')
@@ -71,6 +71,6 @@ test('答复给站里的东西不留在手机上', async () => {
   openCounter(deskOf({ id: 'st-0015', name: '不留在手机上的站' }))
   openPage(KeeperList)
   await screen.findByRole('button', { name: '开着，我核实' })
-  await new Promise((resolve) => setTimeout(resolve, 1_200))
+  await act(() => new Promise<void>((resolve) => { setTimeout(resolve, 1_200) }))
   expect(JSON.stringify([...phone.storage.values()])).not.toContain('不留在手机上的站')
 })

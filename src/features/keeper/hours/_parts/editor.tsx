@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Hours } from '../../../../../cloudfunctions/contract/opening-hours'
 import { useDeskDraft } from '../../../../client/desk-drafts'
 import type { KeeperDesk } from '../../../../client/keeper-queries'
@@ -24,6 +24,8 @@ import { StopsCard } from './stops-card'
 import { WeekEditor } from './week-editor'
 
 const dayMs = 86_400_000
+/** The week is drawn anew when the fingers rest, and not with every letter. */
+const settleMs = 400
 const policies = (Object.keys(hoursPage.holidayChoices) as Hours['onHolidays'][]).map((code) => ({ code, words: hoursPage.holidayChoices[code] }))
 
 /** What is being written, and the edition of the station from which it began. */
@@ -38,12 +40,15 @@ export function Editor({ desk: { station, open: state, tickets }, ticket, now }:
   const [open, setOpen] = useState<string | null>(null)
   const [told, setTold] = useState(false)
   const [restored, setRestored] = useState(draft.told !== null)
-  const registered = typedHours(station)
+  const registered = useMemo(() => typedHours(station), [station])
   const typed = draft.told?.typed ?? registered
   const read = readHours(typed, kind, now)
   const wrong = Object.keys(read.faults).length
   const good = useRef(station.hours)
-  if (wrong === 0) good.current = read.hours
+  const settled = useSettled(typed)
+  const seen = readHours(settled, kind, now)
+  const isSeenWhole = Object.keys(seen.faults).length === 0
+  if (isSeenWhole) good.current = seen.hours
   const faults = told ? read.faults : {}
   const answering = tickets.some((each) => each.id === ticket && each.end === null)
   const overtaken = draft.told !== null && draft.told.edition !== edition
@@ -102,7 +107,7 @@ export function Editor({ desk: { station, open: state, tickets }, ticket, now }:
       <View className='hours-second'>
         <Card title={hoursPage.preview}>
           <OpeningWeek hours={good.current} now={now} />
-          <View className='hours-note'>{wrong === 0 ? hoursWords(good.current) : hoursPage.previewOld}</View>
+          <View className='hours-note'>{isSeenWhole ? hoursWords(good.current) : hoursPage.previewOld}</View>
         </Card>
       </View>
       <WishBar fixed wish={wish} explain={explain(state, now)} said={(action) => keeperDesk.done[action] ?? null} onDone={done}>
@@ -113,4 +118,14 @@ export function Editor({ desk: { station, open: state, tickets }, ticket, now }:
       </WishBar>
     </View>
   )
+}
+
+/** A value when it has not changed for a moment. */
+function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), settleMs)
+    return () => clearTimeout(timer)
+  }, [value])
+  return settled
 }

@@ -27,10 +27,9 @@ export const receive: Handler<typeof pack.actions.receive> = async ({ owner, byt
 function readable(bytes: Uint8Array): StationPack {
   try {
     const pack = decodePack(bytes)
-    for (const station of pack.stations) z.parse(Station, station)
-    return pack
+    if (pack.stations.every((station) => z.safeParse(Station, station).success)) return pack
   } catch (error) {
-    if (error instanceof PackDamaged || error instanceof z.core.$ZodError) throw problem('pack.damaged')
-    throw error
+    if (!(error instanceof PackDamaged)) throw error
   }
+  throw problem('pack.damaged')
 }

@@ -6,7 +6,7 @@ import { root } from './functions'
 
 const kb = 1000
 /** Bytes. WeChat allows 2 MB a package; ours are meant for an old phone on 4G. */
-export const budgets = { main: 520 * kb, subpackage: 300 * kb, h5Gzip: 130 * kb, functionBundle: 1100 * kb }
+export const budgets = { main: 580 * kb, subpackage: 300 * kb, h5Gzip: 130 * kb, functionBundle: 1100 * kb }
 
 export interface Part { name: string; bytes: number; budget?: number }
 

@@ -96,22 +96,6 @@ export const stationQueries = {
     queryFn: () => answered(() => hall.station.areas({}), ({ areasAnswer }, ground) => areasAnswer(ground)),
     staleTime: dayMs,
   }),
-  /** Everything that the packs on this phone hold; fetched first where there is none. Errors: `HallProblem`. */
-  ground: () => queryOptions({
-    queryKey: ['station', 'ground'],
-    queryFn: async () => {
-      const { stationPacks } = await offline()
-      const kept = await stationPacks.ground()
-      if (kept) return kept
-      await stationPacks.refresh()
-      const fetched = await stationPacks.ground()
-      if (!fetched) throw new HallProblem('pack.unknown')
-      return fetched
-    },
-    staleTime: 0,
-    meta: { kept: false },
-    structuralSharing: false,
-  }),
   /** Brings the packs on this phone up to date, and says how they stand; without a network, how they stood. */
   packs: () => queryOptions({
     queryKey: ['station', 'packs'],

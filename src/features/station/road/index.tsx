@@ -8,7 +8,6 @@ import { noNeeds } from '../../../../cloudfunctions/rules/truck-needs'
 import { useNow } from '../../../client/now'
 import { useOrigin } from '../../../client/origin'
 import { remembered, useKept } from '../../../client/remembered'
-import { stationQueries } from '../../../client/station-queries'
 import { everywhere } from '../../../copy/everywhere'
 import { problemWords, retryWords } from '../../../copy/problems'
 import '../../../copy/problems/station'
@@ -22,6 +21,7 @@ import { Empty } from '../../../ui/empty'
 import { Page } from '../../../ui/page'
 import { ProblemView } from '../../../ui/problem-view'
 import { Skeleton } from '../../../ui/skeleton'
+import { groundQuery } from '../_parts/ground-query'
 import { OriginSheet } from '../_parts/origin-sheet'
 import { Ends } from './_parts/ends'
 import { Needs } from './_parts/needs'
@@ -38,7 +38,7 @@ export default function Road() {
   const choice = useOrigin()
   const wish = useKept(remembered.road)
   const [choosingEnd, setChoosingEnd] = useState(false)
-  const ground = useQuery(stationQueries.ground())
+  const ground = useQuery(groundQuery())
   const end = ends.find(({ code }) => code === wish.to)
   const line = useMemo(() => driven ?? (choice.origin && end ? [choice.origin.at, end.centre] : null), [driven, choice.origin, end])
   // To the minute: so the list is not made anew while somebody reads it.

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { Box } from '../../../../../cloudfunctions/rules/cluster'
 import { useOnline } from '../../../../client/network'
-import { stationQueries } from '../../../../client/station-queries'
 import { mapWords } from '../../../../copy/map'
 import { aria } from '../../../../ui/aria'
+import { groundQuery } from '../ground-query'
 import bubbleGood from './bubble-good.png'
 import bubbleOff from './bubble-off.png'
 import './index.scss'
@@ -40,7 +40,7 @@ export function StationMap({ pins, focus, origin, chosen, onChoose, onTouch }: S
 
   // Without a network WeChat has no ground to draw: the counties of the pack stand in for it.
   const online = useOnline()
-  const ground = useQuery({ ...stationQueries.ground(), enabled: !online })
+  const ground = useQuery({ ...groundQuery(), enabled: !online })
   const polygons = useMemo(() => (online || !ground.data ? [] : outlinePolygons(ground.data.outlines)), [online, ground.data])
 
   const looked = async () => {

@@ -1,7 +1,9 @@
 import type { KeeperRow } from '../../cloudfunctions/contract/keeper'
+import type { OpenState } from '../../cloudfunctions/contract/opening-hours'
 import type { FacilityFault, TicketEnd } from '../../cloudfunctions/contract/station-terms'
 import { facilityWords } from './facilities'
 import { isoDateWords } from './hours-words'
+import { nextChangeWords } from './open-state'
 import { momentWords } from './times'
 
 export const ticketEndWords: Record<TicketEnd, string> = {
@@ -14,6 +16,17 @@ export const medicineWords = (expires: string, left: number): string =>
 
 /** `今天 18:00 前答复`, or that it is late. */
 export const dueWords = (due: number, now: number): string => (due > now ? `${momentWords(due, now)} 前答复` : `${momentWords(due, now)} 前该答复，已经过了`)
+
+const registeredWords: Record<NonNullable<OpenState['registered']>, string> = { 'open': '登记为开着', 'closed': '登记为已关门', 'holiday-unknown': '节假日时间待确认' }
+
+/** What comes next, to whoever looks after it: he is not told to telephone himself. */
+export const standingWords = (open: OpenState, now: number): string => (open.registered ? registeredWords[open.registered] : nextChangeWords(open, now))
+
+/** Why it is in doubt, and what he can do about it. */
+export function keeperDoubtWords({ state }: OpenState, confirmedDays: number): string | null {
+  if (state === 'holiday-unknown') return '今年的放假安排还没有公布。请在“改时间”里写上节假日开不开、几点开。'
+  return state === 'unverified' ? `已经 ${confirmedDays} 天没人核实，工友看到的是“待核实”。去看一眼，再点一下。` : null
+}
 
 export const keeperList = {
   title: '站长的桌子',

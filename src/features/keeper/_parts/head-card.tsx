@@ -5,8 +5,8 @@ import type { InputOf } from '../../../../cloudfunctions/contract/action'
 import type { keeper } from '../../../../cloudfunctions/contract/keeper'
 import type { KeeperDesk } from '../../../client/keeper-queries'
 import type { Wish } from '../../../client/outbox'
-import { keeperDesk } from '../../../copy/keeper'
-import { doubtWords, nextChangeWords, openStateWords } from '../../../copy/open-state'
+import { keeperDesk, keeperDoubtWords, standingWords } from '../../../copy/keeper'
+import { openStateWords } from '../../../copy/open-state'
 import { pauseWords, trustWords } from '../../../copy/station'
 import { stationKindWords } from '../../../copy/station-words'
 import { paths } from '../../../paths'
@@ -43,7 +43,7 @@ export function HeadCard({ desk: { station, open, tickets }, now, wish, explain,
   const state = openStateWords[open.state]
   const ticket = tickets.find(({ end }) => end === null)
   const shut = open.state === 'paused' && pause !== null
-  const why = shut ? pauseWords(pause, now) : doubt ? null : doubtWords(open, Math.floor((now - confirmed.at) / dayMs))
+  const why = shut ? pauseWords(pause, now) : doubt ? null : keeperDoubtWords(open, Math.floor((now - confirmed.at) / dayMs))
   const askPause = (title: 'title' | 'titleAnswer', send: (pause: Pause) => void) =>
     onSheet(<PauseSheet station={id} title={title} now={now} onSend={send} onClose={() => onSheet(null)} />)
   const does = () => {
@@ -72,7 +72,7 @@ export function HeadCard({ desk: { station, open, tickets }, now, wish, explain,
       <View className='keeper-name' {...aria({ role: 'heading' })}>{name}</View>
       <View className='keeper-state'>
         <Tag large tone={state.tone} words={state.word} />
-        <View className='keeper-change'>{nextChangeWords(open, now)}</View>
+        <View className='keeper-change'>{standingWords(open, now)}</View>
       </View>
       {why !== null && <View className={`keeper-why keeper-why-${state.tone}`}>{why}</View>}
       <View className='keeper-trust'><Icon name='shield-check' size='s' />{trustWords(confirmed, now)}</View>

@@ -7,8 +7,8 @@ import { dayNumber, dayOfDate } from '../../../../cloudfunctions/rules/shanghai-
 import { useOnline } from '../../../client/network'
 import type { HallProblem } from '../../../client/problem'
 import { everywhere } from '../../../copy/everywhere'
-import { keeperList } from '../../../copy/keeper'
-import { nextChangeWords, openStateWords } from '../../../copy/open-state'
+import { keeperList, standingWords } from '../../../copy/keeper'
+import { openStateWords } from '../../../copy/open-state'
 import { agoWords } from '../../../copy/times'
 import { pressable } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
@@ -74,7 +74,7 @@ function StationLine({ row, now, chosen, onPress }: { row: KeeperRow; now: numbe
   const { word, tone } = openStateWords[row.open.state]
   const waiting = waitingAt(row, now)
   const visits = keeperList.visits(row.visitsToday)
-  const label = [row.name, word, nextChangeWords(row.open, now), ...waiting.map(({ words }) => words), visits].join('，')
+  const label = [row.name, word, standingWords(row.open, now), ...waiting.map(({ words }) => words), visits].join('，')
   return (
     <View className={chosen ? 'keeper-row keeper-row-on' : 'keeper-row'} {...pressable(onPress, { label })}>
       <View className='keeper-row-head'>
@@ -82,7 +82,7 @@ function StationLine({ row, now, chosen, onPress }: { row: KeeperRow; now: numbe
         <Tag tone={tone} words={word} />
       </View>
       {waiting.map(({ icon, words, tone: of }) => <View key={icon} className={`keeper-waits keeper-waits-${of}`}><Icon name={icon} size='s' /><View>{words}</View></View>)}
-      <View className='keeper-note'>{nextChangeWords(row.open, now)} · {visits}</View>
+      <View className='keeper-note'>{standingWords(row.open, now)} · {visits}</View>
     </View>
   )
 }

@@ -2,8 +2,8 @@ import type { OpenState } from '../../../../cloudfunctions/contract/opening-hour
 import type { FacilityFault } from '../../../../cloudfunctions/contract/station-terms'
 import type { Wish } from '../../../client/outbox'
 import type { useWish } from '../../../client/wishes'
-import { keeperDesk } from '../../../copy/keeper'
-import { nextChangeWords, openStateWords } from '../../../copy/open-state'
+import { keeperDesk, standingWords } from '../../../copy/keeper'
+import { openStateWords } from '../../../copy/open-state'
 
 export type DeskWish = ReturnType<typeof useWish<'keeper'>>
 /** Where on the desk it is said what became of a wish. */
@@ -19,7 +19,7 @@ export function wishAt(wish: DeskWish, place: Place, last: Place) {
 
 /** Why just this was refused: where somebody was quicker, with what there is now. */
 export const explain = (open: OpenState, now: number) => ({ code, details }: NonNullable<Wish['problem']>): string | null => {
-  if (code === 'station.changed') return keeperDesk.changed(`${openStateWords[open.state].word}，${nextChangeWords(open, now)}`)
+  if (code === 'station.changed') return keeperDesk.changed(`${openStateWords[open.state].word}，${standingWords(open, now)}`)
   if (code === 'facility.faulty') return `${keeperDesk.facilityFaults[details.fault as FacilityFault] ?? keeperDesk.facilityFaults.since}。`
   return null
 }

@@ -84,6 +84,7 @@ test('一点就核实，发的是看过的那一版', async () => {
   const { sent } = openCounter(desk({ edition: 7, confirmed: { at: Date.now() - 120 * 86_400_000, by: 'import' } }))
   openPage(OneDesk)
   await screen.findByText('待核实')
+  await screen.findByText('已经 120 天没人核实，工友看到的是“待核实”。去看一眼，再点一下。')
   await press('开着，我核实')
   await screen.findByText('核实好了。工友看到的是“刚刚由站长核实”。')
   expect(sent('confirm')).toEqual([{ id, edition: 7 }])

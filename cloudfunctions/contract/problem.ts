@@ -198,7 +198,7 @@ export const problems = {
   'report.too-old': 'a report is at most details.mostDays days old',
   'report.ahead': 'the report is from the future; the phone\'s clock is wrong',
   'hours.faulty': 'these hours cannot be; details.fault says why, details.where names the weekday, the date or the season',
-  'pause.until': 'a pause ends in the future, at most details.most days ahead',
+  'pause.until': 'a pause ends in the future, at most details.days days ahead',
   'facility.twice': 'the facility details.code is listed twice',
   'facility.faulty': 'the facility details.code cannot be so; details.fault says why',
   'ticket.unknown': 'this station has no such ticket',

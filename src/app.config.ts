@@ -2,6 +2,16 @@
 const weapp = process.env.TARO_ENV === 'weapp'
 const themed = (name: string, light: string) => (weapp ? `@${name}` : light)
 
+const forWechat: Omit<Parameters<typeof defineAppConfig>[0], 'pages'> = {
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station', 'features/occasion'] } },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  style: 'v2',
+  lazyCodeLoading: 'requiredComponents',
+  permission: { 'scope.userLocation': { desc: '用来找离您最近的驿站' } },
+  requiredPrivateInfos: ['getLocation'],
+}
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/me/index'],
   subpackages: [
@@ -24,7 +34,6 @@ export default defineAppConfig({
     { root: 'features/account', pages: ['profile/index', 'papers/index', 'privacy/index', 'about/index'] },
     { root: 'features/gate', pages: ['list/index', 'door/index', 'screen/index', 'self/index'] },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['features/station', 'features/occasion'] } },
   window: {
     navigationBarTitleText: '职工之家',
     navigationBarBackgroundColor: themed('bar', '#ededed'),
@@ -42,12 +51,7 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'assets/tab-me.png', selectedIconPath: 'assets/tab-me-on.png' },
     ],
   },
-  // Taro's router for the browser hides a page when its movement ends, even if one has come back to it meanwhile: a white page.
-  ...(weapp ? {} : { animation: false }),
-  darkmode: true,
-  themeLocation: 'theme.json',
-  style: 'v2',
-  lazyCodeLoading: 'requiredComponents',
-  permission: { 'scope.userLocation': { desc: '用来找离您最近的驿站' } },
-  requiredPrivateInfos: ['getLocation'],
+  // What WeChat alone reads is not carried to a browser. Taro's router for the browser hides a page when its movement ends, even
+  // if one has come back to it meanwhile: a white page.
+  ...(weapp ? forWechat : { animation: false }),
 })

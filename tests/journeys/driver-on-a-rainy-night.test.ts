@@ -79,9 +79,7 @@ describe.each(hosts)('司机在雨夜找到一家开着的驿站（%s）', (host
       await find.turn('现在开着', false)
       await find.turn('能停大车', true)
       await find.allSay('大车位')
-      // Nothing tells when a map has come to rest.
-      await hall.page.waitForTimeout(600)
-      expect(await find.marks().count()).toBeGreaterThan(0)
+      await find.marks().first().waitFor()
       await find.turn('能停大车', false)
       await find.turn('现在开着', true)
     }

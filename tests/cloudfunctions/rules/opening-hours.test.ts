@@ -144,7 +144,7 @@ describe('性质', () => {
       expect(until).toBeGreaterThan(now)
       expect(stateOf(station, until - 1).state).toBe(state)
       expect(stateOf(station, until).state).not.toBe(state)
-    }), { numRuns: process.env.HEAVY ? 2_000 : 60 })
+    }), { numRuns: process.env.HEAVY ? 2_000 : 30 })
   })
   test('说出的开门、关门，正是门第一次开、关的那一刻', () => {
     fc.assert(fc.property(anyMoment, ({ now, ...station }) => {
@@ -154,7 +154,7 @@ describe('性质', () => {
       const open = isOpenNow(stateOf(fresh, now))
       for (const instant of instants(now, Math.min(changesAt - 1, now + 2 * dayMs))) if (isOpenNow(stateOf(fresh, instant)) !== open) throw new Error(`the door moved at ${new Date(instant).toISOString()}`)
       expect(isOpenNow(stateOf(fresh, changesAt))).toBe(!open)
-    }), { numRuns: process.env.HEAVY ? 2_000 : 60 })
+    }), { numRuns: process.env.HEAVY ? 2_000 : 30 })
   })
   test('对照：看不见临时关闭的算法，会被逐分钟的走法抓住', () => {
     const blind = ({ now, ...station }: { now: number } & Parameters<typeof stateOf>[0]) => ({ ...stateOf({ ...station, pause: null }, now) })

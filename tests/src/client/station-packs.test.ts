@@ -9,7 +9,7 @@ import { decodePack, encodePack } from '../../../cloudfunctions/rules/station-pa
 import { type PackIndex, stationPacksOf } from '../../../src/client/station-packs'
 
 const now = Date.parse('2026-11-23T10:00:00+08:00')
-const stations = seedStations(now).slice(0, 60)
+const stations = seedStations(now).slice(0, 30)
 const own = generateKeyPairSync('ed25519')
 const tongzhou = generateKeyPairSync('ed25519')
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
@@ -113,7 +113,7 @@ describe('坏的不收，好的还在', () => {
     const packs = open()
     await packs.refresh()
     expect(office.sent).toEqual(['131000 whole'])
-    expect((await packs.ground())!.ground.stations).toHaveLength(60)
+    expect((await packs.ground())!.ground.stations).toHaveLength(30)
   })
   test('手机没有地方了：原来的还在用', async () => {
     const { office, open } = phone()
@@ -160,7 +160,7 @@ describe('拿一次，以后只拿变了的', () => {
     office.spoil = (bytes) => bytes
     const packs = open()
     expect((await packs.refresh()).missing).toEqual([])
-    expect((await packs.ground())!.ground.stations).toHaveLength(63)
+    expect((await packs.ground())!.ground.stations).toHaveLength(33)
   })
   test('换了钥匙的单位：整个重拿', async () => {
     const { office, open } = phone()

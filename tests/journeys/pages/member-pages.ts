@@ -62,6 +62,8 @@ export class CaseDeskPages {
 
   async open(name: RegExp) {
     await this.hall.open('/features/matter/desk/index')
+    // Among all kinds it may lie on a later page.
+    for (const chip of ['等我办', '加入工会']) await this.hall.screen.getByRole('checkbox', { name: chip, exact: true }).tap()
     await this.button(name).first().tap()
   }
   async move(name: string) {

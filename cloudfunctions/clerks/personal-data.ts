@@ -68,8 +68,8 @@ export const holdings: Readonly<Record<string, Holding | null>> = {
   /** Masked from the first, and out of sight when they are over. */
   notices: nobody, ledger: nobody, slips: nobody, standards: nobody, 'aid-years': nobody, 'join-sources': nobody, 'aid-policies': nobody,
   /** By the keeper's role alone, and sums of a day. */
-  'station-packs': nobody, 'pack-owners': nobody, 'station-tickets': nobody, 'station-visits': nobody, 'medicine-alerts': nobody,
-  settings: nobody, stations: nobody, catalogues: nobody, occasions: nobody, 'seat-counters': nobody, employers: nobody, 'hall-plans': nobody, 'job-posts': nobody,
+  'station-tickets': nobody, 'station-visits': nobody, 'medicine-alerts': nobody,
+  settings: nobody, stations: nobody, 'station-packs': nobody, 'pack-owners': nobody, catalogues: nobody, occasions: nobody, 'seat-counters': nobody, employers: nobody, 'hall-plans': nobody, 'job-posts': nobody,
   'study-rounds': nobody, 'study-offerings': nobody, 'base-unions': nobody, talks: nobody, speakers: nobody, fixtures: nobody, contests: nobody, 'contest-scores': nobody,
 }
 

@@ -32,7 +32,10 @@ function initialOf(sign: string): string {
 /** Every Han character of a text once, behind its initial: `j郊y燕驿`. */
 export function initialsTable(text: string): string {
   const signs = new Map<string, string[]>()
-  for (const sign of [...new Set(text)].filter((each) => han.test(each)).sort()) signs.set(initialOf(sign), [...signs.get(initialOf(sign)) ?? [], sign])
+  for (const sign of [...new Set(text)].filter((each) => han.test(each)).sort()) {
+    const letter = initialOf(sign)
+    signs.set(letter, [...signs.get(letter) ?? [], sign])
+  }
   return [...signs].sort().map(([letter, those]) => `${letter}${those.join('')}`).join('')
 }
 

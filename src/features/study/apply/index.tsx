@@ -117,7 +117,7 @@ export default function Apply() {
       <>
         <View className='study study-barred'>
           <View className='apply-steps' {...aria({ role: 'status', label: applyPage.stepOf(draft.step) })}>
-            {applyPage.steps.map((words, step) => <View key={words} className={step <= draft.step ? 'apply-step apply-step-on' : 'apply-step'}>{words}</View>)}
+            {applyPage.steps.map((words, step) => <View key={words} className={step <= draft.step ? 'study-step study-step-on' : 'study-step'}>{words}</View>)}
           </View>
           {draft.step === 0 && <ChoiceStep draft={draft} rows={data.rows} told={told} set={set} onSheet={setSheet} />}
           {draft.step === 1 && <IdentityStep draft={draft} known={known} told={told} set={set} onSheet={setSheet} />}

@@ -18,10 +18,10 @@ export function ActionBar({ station }: { station: Station }) {
   const [demoCall, setDemoCall] = useState(false)
   const route = useRoute()
   return (
-    <View className='act'>
-      <View className='act-row'>
+    <View className='place-do'>
+      <View className='place-do-row'>
         <Button icon='phone' words={stationPage.call} onPress={() => (demo ? setDemoCall(true) : platform.callPhone(keeper.phone))} />
-        <Button kind='main' icon='navigation' words={everywhere.navigate} className='act-go' onPress={() => void route.show({ name, ...placeAt(station, Date.now()) })} />
+        <Button kind='main' icon='navigation' words={everywhere.navigate} className='place-do-go' onPress={() => void route.show({ name, ...placeAt(station, Date.now()) })} />
       </View>
       <View>
         {demoCall && (

@@ -34,7 +34,7 @@ export function KeptSheet({ onOpen, onClose }: { onOpen: (id: string) => void; o
         ? <Empty icon='star' {...keptStations.none} />
         : <><View className='kept-head'>{keptStations.favourites}</View>{favourites.map(row)}</>}
       {recent.length > 0 && <><View className='kept-head'>{keptStations.recent}</View>{recent.map(row)}</>}
-      <View className='kept-foot'>{keptStations.note}</View>
+      <View className='kept-said'>{keptStations.note}</View>
     </Sheet>
   )
 }

@@ -117,7 +117,7 @@ export function CasePane({ id, now, onBack, onSheet }: CasePaneProps) {
             <Button key={move} kind={move === chief ? 'main' : 'plain'} disabled={hindrance !== null} words={studyDesk.moves[move]} onPress={() => press(move)} />
           ))}
         </WishBar>
-        {moves.filter(({ hindrance }) => hindrance !== null).map(({ move, hindrance }) => <View key={move} className='desk-why'>{studyDesk.moves[move]}：{studyDesk.hindrances[hindrance!]}</View>)}
+        {moves.filter(({ hindrance }) => hindrance !== null).map(({ move, hindrance }) => <View key={move} className='study-why'>{studyDesk.moves[move]}：{studyDesk.hindrances[hindrance!]}</View>)}
         <View className='study-section'>{applicationPage.progress}</View>
         <Progress history={history} due={due && applicationPage.due(due, now)} now={now} />
       </Card>

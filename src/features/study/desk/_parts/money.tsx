@@ -73,7 +73,7 @@ function SlipSheet({ onSend, onClose }: { onSend: (slip: string) => void; onClos
   const right = /^[0-9A-Za-z]{6,32}$/.test(slip.trim())
   return (
     <Sheet title={studyDesk.pay} closeWords={everywhere.close} onClose={onClose}>
-      <View className='desk-ask'>
+      <View className='study-ask'>
         <FormField label={studyDesk.slip} placeholder={studyDesk.slipHint} fault={told && !right ? studyDesk.slipFault : null} value={slip} maxLength={32} onInput={setSlip} />
         <Button kind='main' words={studyDesk.send} onPress={() => (right ? onSend(slip.trim()) : setTold(true))} />
       </View>

@@ -25,7 +25,7 @@ export function ReturnSheet({ onSend, onClose }: { onSend: (asked: Asked[]) => v
   })
   return (
     <Sheet title={studyDesk.returnTitle} closeWords={everywhere.close} onClose={onClose}>
-      <View className='desk-ask'>
+      <View className='study-ask'>
         <View className='study-note'>{studyDesk.returnAsk}</View>
         {whats.map((what) => (
           <FormRow key={what} label={askedName(what)} fault={null}>
@@ -49,7 +49,7 @@ export function WordsSheet({ title, reasoned, onSend, onClose }: WordsSheetProps
   const send = () => (enough && (reason !== null || !reasoned) ? onSend(words.trim(), reason) : setTold(true))
   return (
     <Sheet title={title} closeWords={everywhere.close} onClose={onClose}>
-      <View className='desk-ask'>
+      <View className='study-ask'>
         {reasoned && <ChipRow label={studyDesk.reason} chips={refuseReasons.map((code) => ({ code, words: refuseWords[code] }))} chosen={reason ? [reason] : []} onToggle={setReason} />}
         {reasoned && told && reason === null && <View className='form-fault' {...aria({ role: 'alert' })}>{studyDesk.reasonFault}</View>}
         <FormField label={studyDesk.words} placeholder={studyDesk.wordsHint} fault={told && !enough ? studyDesk.wordsFault : null} value={words} maxLength={300} onInput={setWords} />

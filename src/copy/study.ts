@@ -80,7 +80,6 @@ export const applyPage = {
   first: '第一志愿', second: '第二志愿', noSecond: '不填', choose: '请选择',
   adjust: '服从调剂', adjustNote: '志愿满了，调到同层次、相近的专业',
   name: '姓名', nameHint: '和身份证一致', mobile: '手机号', mobileHint: '11 位', idNumber: '身份证号', idNumberHint: '18 位', area: '由哪里的工会审核', areaHint: '选县区或乡镇',
-  known: (shown: string) => `${shown} · 以前填过，点这里改`,
   areaNote: '有单位的选单位所在地；没有固定单位，选住的地方，乡镇或县总工会来办。',
   faults: { first: '请选第一志愿', name: '请写身份证上的名字', mobile: '请写 11 位手机号', idNumber: '请对照身份证再看一遍', area: '请选一个地方', facts: '请把三个问题答完' },
   papers: '材料', papersNote: '传过的不用再传。没有的可以先提交，以后补。',

@@ -20,6 +20,8 @@ export interface KnownAnswers {
   waiting: boolean
   /** Nothing where it is not known, or he wants to tell it anew. */
   of: (field: ProfileField) => KnownField | undefined
+  /** Those of these fields that are known. */
+  among: <F extends ProfileField>(fields: readonly F[]) => Partial<Record<F, KnownField>>
   tellAnew: (...fields: ProfileField[]) => void
 }
 
@@ -30,9 +32,12 @@ export function useKnownAnswers({ wish }: Pick<ReturnType<typeof useWish>, 'wish
   const [anew, setAnew] = useState<readonly ProfileField[]>([])
   const changed = wish?.state === 'done' || (wish?.state === 'refused' && wish.problem?.code === 'known.missing')
   useEffect(() => { if (changed) void refetch() }, [changed, refetch])
+  const of = (field: ProfileField) => (anew.includes(field) ? undefined : data?.rows.find((row) => row.field === field))
   return {
     waiting: isLoading,
-    of: (field) => (anew.includes(field) ? undefined : data?.rows.find((row) => row.field === field)),
+    of,
+    among: <F extends ProfileField>(fields: readonly F[]) =>
+      Object.fromEntries(fields.flatMap((field) => of(field) ?? []).map((row) => [row.field, row])) as Partial<Record<F, KnownField>>,
     tellAnew: (...fields) => setAnew((before) => [...before, ...fields]),
   }
 }

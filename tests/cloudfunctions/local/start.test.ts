@@ -60,11 +60,15 @@ describe('打不开的时候，说一句明白话', () => {
 
 test('Ctrl-C 停下，写过的都在；同一个目录同时只有一家能开', async () => {
   let port = 0
-  await freePort((_server, free) => { port = free })
+  let other = 0
+  await freePort((_server, free) => {
+    port = free
+    return freePort((_beside, otherFree) => { other = otherFree })
+  })
   const place = { PORT: String(port), DATA_DIR: dataDir, CLOUDBASE_APIKEY: 'a-key-for-this-test' }
   const first = start(place)
   await first.until('TCB_CONTEXT_CNFG')
-  const second = start({ ...place, PORT: String(port + 1) })
+  const second = start({ ...place, PORT: String(other) })
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain('in use by another process')
 

@@ -44,6 +44,7 @@ export class FindPage {
 
   /** Waits until everything here works without a network. */
   prepared = () => this.hall.screen.getByText(/^没有网络也能找/).waitFor({ state: 'attached' })
+  noneOpen = () => this.hall.screen.getByText('现在没有开着的')
   row = (name: string) => this.rows().filter({ hasText: name })
   async lookFor(words: string) { await this.hall.screen.getByRole('radio', { name: words }).tap() }
   async seeKept() { await this.hall.screen.getByRole('button', { name: '收藏和看过的' }).tap() }

@@ -34,7 +34,7 @@ export class StudyPages {
     // What was told in another form stands there already; here it is told anew.
     for (const [field, text] of [['姓名', name], ['手机号', mobile], ['身份证号', idNumber]] as const) {
       await this.hall.screen.getByText(field, { exact: true }).first().waitFor()
-      const known = this.button(new RegExp(`^${field}，.*以前填过`))
+      const known = this.button(`${field}，改`)
       if (await known.count()) await known.tap()
       await this.field(field).fill(text)
     }

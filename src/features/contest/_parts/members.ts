@@ -5,14 +5,13 @@ import { isMobile } from '../../../../cloudfunctions/rules/masks'
 import { retirementMonth } from '../../../../cloudfunctions/rules/retirement'
 import { dayNumber } from '../../../../cloudfunctions/rules/shanghai-time'
 import type { EntryFault } from '../../../copy/contest'
-import { type KnownAnswers, knownAnswer } from '../../../parts/known-answers'
+import { knownAnswer } from '../../../parts/known-answers'
 
 /** One member as he is typed; the mobile number is '' where the one that is kept shall stay. */
 export interface Typed { name: string; mobile: string; birthMonth: string; track: RetirementTrack | null; publish: boolean; kept: string | null }
-const asked = ['name', 'mobile', 'birthMonth'] as const
+export const askedOf = ['name', 'mobile', 'birthMonth'] as const
 /** What is known of whoever fills it in. */
-export type Known = Partial<Record<(typeof asked)[number], KnownField>>
-export const knownHere = ({ of }: KnownAnswers): Known => Object.fromEntries(asked.flatMap((field) => (of(field) ? [[field, of(field)]] : [])))
+export type Known = Partial<Record<(typeof askedOf)[number], KnownField>>
 export const nobody: Typed = { name: '', mobile: '', birthMonth: '', track: null, publish: false, kept: null }
 
 /** `199002`, `1990-2`, `1990年2月` as `1990-02`; null where it is no month. */
@@ -31,7 +30,7 @@ export function needsTrack(typed: string, now: number): boolean {
 
 /** What of a member is known already where he has typed nothing; the number that is kept with an entry comes first. */
 export const knownOf = ({ kept, ...typed }: Typed, known: Known): Known => Object.fromEntries(
-  asked.flatMap((field) => (typed[field] === '' && known[field] && !(field === 'mobile' && kept !== null) ? [[field, known[field]]] : [])),
+  askedOf.flatMap((field) => (typed[field] === '' && known[field] && !(field === 'mobile' && kept !== null) ? [[field, known[field]]] : [])),
 )
 
 export function faultsOf(typed: Typed, now: number, known: Known = {}): EntryFault[] {

@@ -21,7 +21,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import { Toggle } from '../../../ui/toggle'
 import { Frame } from '../_parts/frame'
 import { MemberCard } from '../_parts/member-card'
-import { faultsOf, knownHere, memberOf, nobody, ownFactsOf, type Typed } from '../_parts/members'
+import { askedOf, faultsOf, memberOf, nobody, ownFactsOf, type Typed } from '../_parts/members'
 import { KnownRow, knownAnswer, useKnownAnswers } from '../../../parts/known-answers'
 import { WishBar } from '../../../parts/wish-bar'
 import '../../../copy/problems/contest'
@@ -58,7 +58,7 @@ function Form({ seen: { contest: { id, teams }, asOf }, mine, now }: { seen: See
   const answers = useKnownAnswers(wish)
   if (answers.waiting) return <View className='contest-wait'><Skeleton label={everywhere.loading} lines={['title', 'body', 'note', 'body']} /></View>
 
-  const known = knownHere(answers)
+  const known = answers.among(askedOf)
   const employer = unit === '' ? answers.of('employer') : undefined
   const faults = members.map((member, at) => faultsOf(member, now, at === 0 ? known : {}))
   const badUnit = !employer && unit.trim().length < 2

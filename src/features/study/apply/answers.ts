@@ -1,3 +1,4 @@
+import type { KnownField } from '../../../../cloudfunctions/contract/known'
 import { personName } from '../../../../cloudfunctions/contract/person'
 import type { ApplyFacts } from '../../../../cloudfunctions/contract/study-application'
 import { type ApplicationPaper, studyConsentVersion } from '../../../../cloudfunctions/contract/study-moves'
@@ -5,6 +6,7 @@ import { idCardFault } from '../../../../cloudfunctions/rules/id-card'
 import { isMobile } from '../../../../cloudfunctions/rules/masks'
 import type { StudyDraft } from '../../../client/remembered'
 import type { applyPage } from '../../../copy/study'
+import { knownAnswer } from '../../../parts/known-answers'
 
 export type Fault = keyof typeof applyPage.faults
 
@@ -14,24 +16,25 @@ export const emptyDraft = (person: string, first: string): StudyDraft =>
 const factsWhole = ({ householdInHebei, pensionMonthsInHebei, diploma }: StudyDraft['facts']): boolean =>
   diploma !== undefined && (householdInHebei === true || (householdInHebei === false && pensionMonthsInHebei !== undefined))
 
-/** What is known from another form, as far as it may be shown. */
-export type KnownHere = Partial<Record<'name' | 'mobile' | 'idNumber', string>>
+export const askedHere = ['name', 'mobile', 'idNumber'] as const
+/** What is known from another form. */
+export type KnownHere = Partial<Record<(typeof askedHere)[number], KnownField>>
 
 /** What keeps somebody from the next step; what is known need not be told. */
 export function faultsOf(draft: StudyDraft, now: number, known: KnownHere): Fault[] {
-  const asked = (field: keyof KnownHere) => draft.step === 1 && !(draft[field].trim() === '' && known[field] !== undefined)
+  const isAsked = (field: keyof KnownHere) => draft.step === 1 && !(draft[field].trim() === '' && known[field] !== undefined)
   const wrong: Record<Fault, boolean> = {
     first: draft.step === 0 && draft.first === '',
-    name: asked('name') && !personName.test(draft.name.trim()),
-    mobile: asked('mobile') && !isMobile(draft.mobile.trim()),
-    idNumber: asked('idNumber') && idCardFault(draft.idNumber.trim(), now) !== undefined,
+    name: isAsked('name') && !personName.test(draft.name.trim()),
+    mobile: isAsked('mobile') && !isMobile(draft.mobile.trim()),
+    idNumber: isAsked('idNumber') && idCardFault(draft.idNumber.trim(), now) !== undefined,
     area: draft.step === 1 && draft.area === null,
     facts: draft.step === 1 && !factsWhole(draft.facts),
   }
   return (Object.keys(wrong) as Fault[]).filter((each) => wrong[each])
 }
 
-const orKnown = (typed: string): string | { known: true } => typed.trim() || { known: true }
+const orKnown = (typed: string) => typed.trim() || knownAnswer
 
 /** What is sent; only of a draft without a fault. */
 export const formOf = ({ first, second, adjust, name, mobile, idNumber, area, facts }: StudyDraft, round: string, papers: ApplicationPaper[]): ApplyFacts => ({

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import type { ProfileField } from '../../../../cloudfunctions/contract/profile-fields'
 import type { StudyApplication } from '../../../../cloudfunctions/contract/study-application'
 import { type ApplicationPaper, applicationPapers, papersNeeded } from '../../../../cloudfunctions/contract/study-moves'
 import { accountQueries } from '../../../client/account-queries'
@@ -10,6 +11,7 @@ import { usePerson } from '../../../client/person'
 import { remembered, type StudyDraft, useKept } from '../../../client/remembered'
 import { studyQueries } from '../../../client/study-queries'
 import { useWish } from '../../../client/wishes'
+import { everywhere } from '../../../copy/everywhere'
 import { paperWords } from '../../../copy/papers'
 import { applyPage, sentWords, studyDemoBanner } from '../../../copy/study'
 import { paths } from '../../../paths'
@@ -18,7 +20,9 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Facts } from '../../../ui/facts'
 import { Page } from '../../../ui/page'
+import { Skeleton } from '../../../ui/skeleton'
 import { Toggle } from '../../../ui/toggle'
+import { useKnownAnswers } from '../../../parts/known-answers'
 import { useOwnPage } from '../../../parts/own-page'
 import { PaperRow } from '../../../parts/paper-row'
 import { placeName } from '../../../parts/places'
@@ -28,7 +32,7 @@ import '../../../copy/problems/study'
 import '../_parts/study.scss'
 import { ChoiceStep, choiceWords } from './_parts/choice-step'
 import { IdentityStep } from './_parts/identity-step'
-import { emptyDraft, type Fault, faultsOf, formOf, type KnownHere } from './answers'
+import { askedHere, emptyDraft, type Fault, faultsOf, formOf } from './answers'
 import './index.scss'
 
 const lastStep = applyPage.steps.length - 1
@@ -40,21 +44,21 @@ export default function Apply() {
   const person = usePerson()
   const kept = useKept(remembered.studyDraft)
   const catalogue = useQuery(studyQueries.catalogue({ text: '' }))
-  const remembers = useQuery({ ...accountQueries.known(), enabled: person !== '' })
   const papers = useQuery({ ...accountQueries.papers(), enabled: person !== '' })
   const wish = useWish('study', 'apply')
+  const answers = useKnownAnswers(wish)
   const [sheet, setSheet] = useState<ReactNode>(null)
-  const [told, setTold] = useState<readonly Fault[]>([])
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const [agreed, setAgreed] = useState(false)
   const [mustAgree, setMustAgree] = useState(false)
   /** Who comes back to his draft by another offering means that one. */
   const [came, setCame] = useState(first)
   const mine = kept?.person === person ? kept : emptyDraft(person, first)
-  const shown = Object.fromEntries((remembers.data?.rows ?? []).map((row) => [row.field, row.shown]))
-  const known: KnownHere = { name: shown.name as string | undefined, mobile: shown.mobile as string | undefined, idNumber: shown.idNumber as string | undefined }
+  const known = answers.among(askedHere)
+  const told = <T,>(field: ProfileField) => answers.of(field)?.shown as T | undefined
   const filled: StudyDraft = {
-    ...mine, area: mine.area ?? (shown.area as string | undefined) ?? null,
-    facts: { householdInHebei: shown.householdInHebei as boolean | undefined, diploma: shown.diploma as StudyDraft['facts']['diploma'], ...mine.facts },
+    ...mine, area: mine.area ?? told<string>('area') ?? null,
+    facts: { householdInHebei: told<boolean>('householdInHebei'), diploma: told<StudyDraft['facts']['diploma']>('diploma'), ...mine.facts },
   }
   const draft = came !== '' && filled.first !== came ? { ...filled, first: came, second: filled.second === came ? null : filled.second } : filled
   const { instead, sheet: login } = useOwnPage(catalogue, applyPage.logIn, 'graduation-cap')
@@ -63,7 +67,7 @@ export default function Apply() {
   const set = (changes: Partial<StudyDraft>) => {
     if (changes.first !== undefined) setCame('')
     remembered.studyDraft.set({ ...draft, ...changes })
-    setTold((before) => before.filter((each) => !(each in changes)))
+    setFaults((before) => before.filter((each) => !(each in changes)))
   }
   const goTo = (step: number) => {
     set({ step })
@@ -79,7 +83,7 @@ export default function Apply() {
   }
   const next = () => {
     const wrong = faultsOf(draft, now, known)
-    setTold(wrong)
+    setFaults(wrong)
     if (wrong.length > 0) return
     if (draft.step < lastStep) goTo(draft.step + 1)
     else send()
@@ -104,7 +108,7 @@ export default function Apply() {
           <Facts facts={[
             { name: applyPage.first, value: choiceWords(rowOf(draft.first)) ?? '' }, { name: applyPage.second, value: choiceWords(rowOf(draft.second)) ?? applyPage.noSecond },
             ...(draft.adjust ? [{ name: applyPage.adjust, value: applyPage.adjustNote }] : []),
-            { name: applyPage.name, value: draft.name || known.name || '' }, { name: applyPage.mobile, value: draft.mobile || known.mobile || '' }, { name: applyPage.idNumber, value: draft.idNumber || known.idNumber || '' },
+            { name: applyPage.name, value: draft.name || String(known.name?.shown ?? '') }, { name: applyPage.mobile, value: draft.mobile || String(known.mobile?.shown ?? '') }, { name: applyPage.idNumber, value: draft.idNumber || String(known.idNumber?.shown ?? '') },
             { name: applyPage.area, value: draft.area === null ? '' : placeName(draft.area) },
             { name: applyPage.papers, value: [sendable.map((kind) => paperWords[kind]).join('、'), applyPage.missing(missing)].filter(Boolean).join('。') },
           ]} />
@@ -119,8 +123,10 @@ export default function Apply() {
           <View className='apply-steps' {...aria({ role: 'status', label: applyPage.stepOf(draft.step) })}>
             {applyPage.steps.map((words, step) => <View key={words} className={step <= draft.step ? 'study-step study-step-on' : 'study-step'}>{words}</View>)}
           </View>
-          {draft.step === 0 && <ChoiceStep draft={draft} rows={data.rows} told={told} set={set} onSheet={setSheet} />}
-          {draft.step === 1 && <IdentityStep draft={draft} known={known} told={told} set={set} onSheet={setSheet} />}
+          {draft.step === 0 && <ChoiceStep draft={draft} rows={data.rows} told={faults} set={set} onSheet={setSheet} />}
+          {draft.step === 1 && (answers.waiting
+            ? <Skeleton label={everywhere.loading} lines={['title', 'body', 'note', 'body']} />
+            : <IdentityStep draft={draft} known={known} told={faults} now={now} onAnew={answers.tellAnew} set={set} onSheet={setSheet} />)}
           {draft.step === 2 && papersOf()}
           {draft.step === lastStep && whole()}
         </View>

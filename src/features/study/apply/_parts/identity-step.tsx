@@ -1,27 +1,35 @@
 import { View } from '@tarojs/components'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { StudyDraft } from '../../../../client/remembered'
+import { shownWords } from '../../../../copy/known-fields'
 import { applyPage } from '../../../../copy/study'
 import { Card } from '../../../../ui/card'
 import { FormField } from '../../../../ui/form-field'
 import { PickRow } from '../../../../ui/pick-row'
+import { KnownRow } from '../../../../parts/known-answers'
 import { PlaceSheet } from '../../../../parts/place-sheet'
 import { placeName } from '../../../../parts/places'
 import { Questions } from '../../_parts/questions'
 import type { Fault, KnownHere } from '../answers'
 
-interface IdentityStepProps { draft: StudyDraft; known: KnownHere; told: readonly Fault[]; set: (changes: Partial<StudyDraft>) => void; onSheet: (sheet: ReactNode) => void }
+interface IdentityStepProps {
+  draft: StudyDraft
+  known: KnownHere
+  told: readonly Fault[]
+  now: number
+  onAnew: (field: keyof KnownHere) => void
+  set: (changes: Partial<StudyDraft>) => void
+  onSheet: (sheet: ReactNode) => void
+}
 
 /** Who it is, whose union reviews it, and what the rules ask about. */
-export function IdentityStep({ draft, known, told, set, onSheet }: IdentityStepProps) {
+export function IdentityStep({ draft, known, told, now, onAnew, set, onSheet }: IdentityStepProps) {
   const faultOf = (name: Fault) => (told.includes(name) ? applyPage.faults[name] : null)
-  const [anew, setAnew] = useState<readonly (keyof KnownHere)[]>([])
   const line = (field: keyof KnownHere, label: string, hint: string, maxLength: number) => {
-    const shown = known[field]
-    if (shown !== undefined && draft[field] === '' && !anew.includes(field)) {
-      return <PickRow key={field} label={label} value={applyPage.known(shown)} hint='' onPress={() => setAnew([...anew, field])} />
-    }
-    return <FormField key={field} label={label} placeholder={shown ?? hint} fault={faultOf(field)} value={draft[field]} maxLength={maxLength} kind={field === 'mobile' ? 'number' : 'text'} onInput={(typed) => set({ [field]: typed })} />
+    const there = draft[field] === '' ? known[field] : undefined
+    return there
+      ? <KnownRow key={field} label={label} told={there} shown={shownWords(there)} now={now} onChange={() => onAnew(field)} />
+      : <FormField key={field} label={label} placeholder={hint} fault={faultOf(field)} value={draft[field]} maxLength={maxLength} kind={field === 'mobile' ? 'number' : 'text'} onInput={(typed) => set({ [field]: typed })} />
   }
   const choosePlace = () => onSheet(<PlaceSheet title={applyPage.area} onPick={(area) => { set({ area }); onSheet(null) }} onClose={() => onSheet(null)} />)
   return (

@@ -5,6 +5,7 @@ import Libsql from 'libsql'
 /** Marks a SQLite file as ours, so that somebody else's database is never written into. ("zgzj", 职工之家) */
 const APPLICATION_ID = 0x7a677a6a
 const FORMAT = 1
+const documentsFile = 'documents.sqlite'
 
 export interface StoredDocument {
   collection: string
@@ -32,19 +33,33 @@ export interface Journal {
 }
 
 /**
- * Opens the journal of a data directory, or one in memory for null.
+ * Opens the journal of a data directory, or one in memory for null; that one may begin with what lies in a directory, which is only read.
  * `synchronous=FULL`: a commit survives a power cut, not only the end of the process. The exclusive lock belongs to the process and dies with it, even by SIGKILL.
  * @throws an Error in words for a directory that cannot be written, a file that is damaged or not ours, or a directory that another process holds
  */
-export function openJournal(dataDir: string | null): Journal {
+export function openJournal(dataDir: string | null, beginsWith: string | null = null): Journal {
   const file = dataDir === null ? ':memory:' : prepareDirectory(dataDir)
   const db = dataDir === null ? new Libsql(file) : explained(file, () => openFile(file))
   try {
-    return explained(file, () => journalOn(db))
+    return explained(file, () => {
+      const journal = journalOn(db)
+      if (dataDir === null && beginsWith !== null) copyInto(db, path.join(beginsWith, documentsFile))
+      return journal
+    })
   } catch (error) {
     release(db)
     throw error
   }
+}
+
+/** All documents of a journal that nobody holds open, in their order. */
+function copyInto(db: Libsql.Database, file: string): void {
+  db.prepare('ATTACH ? AS earlier').run([file])
+  db.exec(`
+    INSERT INTO collections (name) SELECT name FROM earlier.collections ORDER BY rowid;
+    INSERT INTO documents (collection, id, ejson, seq) SELECT collection, id, ejson, seq FROM earlier.documents ORDER BY rowid;
+    DETACH earlier;
+  `)
 }
 
 /** The driver closes the file only when its statements are collected; the lock must be gone at once, and SQLite gives it up only outside WAL. */
@@ -64,7 +79,7 @@ function prepareDirectory(dataDir: string): string {
   } catch (error) {
     throw new Error(`the data directory ${dataDir} cannot be written: ${(error as Error).message}`)
   }
-  const file = path.join(dataDir, 'documents.sqlite')
+  const file = path.join(dataDir, documentsFile)
   try {
     if (fs.existsSync(file)) fs.accessSync(file, fs.constants.R_OK | fs.constants.W_OK)
   } catch (error) {

@@ -27,6 +27,8 @@ import { transactionActions } from './wire/transactions'
 export interface LocalCloudOptions {
   /** Where documents and files are kept; null keeps nothing, for tests. */
   dataDir: string | null
+  /** A data directory that no cloud holds open: one that keeps nothing begins with what lies there, which is only read. */
+  beginsWith?: string | null
   /** 0, the default, takes any free port of 127.0.0.1. */
   port?: number
   /** The secret of this run, random by default; CLOUDBASE_APIKEY in the environment goes before both. */
@@ -94,7 +96,7 @@ export interface LocalCloud {
  * @throws an Error in words for a data directory that cannot be used, a port that is taken, a timer that cannot be read
  */
 export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const { dataDir, collections, functions = [], functionsDir = process.cwd(), cast = localCast, devOrigins = [], onRequest, log = silent } = options
+  const { dataDir, beginsWith = null, collections, functions = [], functionsDir = process.cwd(), cast = localCast, devOrigins = [], onRequest, log = silent } = options
   const env = options.env ?? 'local-env'
   const key = process.env['CLOUDBASE_APIKEY'] || options.key || randomBytes(24).toString('hex')
   const now = options.now ?? (() => new Date())
@@ -102,7 +104,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
   const faults: LocalCloudFaults = { conflictRate: 0, latencyMs: 0, withoutConflictDetection: false, acknowledgeEarlyByMs: 0, beforeCommit: () => {}, random: Math.random, ...options.faults }
 
   let url = ''
-  const journal = failing(openJournal(dataDir), faults.beforeCommit)
+  const journal = failing(openJournal(dataDir, beginsWith), faults.beforeCommit)
   const closing: (() => void | Promise<void>)[] = [() => journal.close()]
   const closeAll = async () => {
     for (const close of closing.splice(0).reverse()) await close()
@@ -116,7 +118,7 @@ export async function openLocalCloud(options: LocalCloudOptions): Promise<LocalC
       withoutConflictDetection: faults.withoutConflictDetection,
     })
     closing.push(() => transactions.close())
-    const storage = new Storage(dataDir, env, key, () => url, now, limits.fileBytes)
+    const storage = new Storage(dataDir, env, key, () => url, now, limits.fileBytes, beginsWith)
     closing.push(() => storage.close())
     const mailbox = 'wechat'
     const openApi = new OpenApi(cast, now, (event) => {

@@ -35,10 +35,11 @@ export class Storage {
   readonly #temporary: boolean
   readonly #bucket: string
 
-  constructor(dataDir: string | null, readonly env: string, readonly key: string, readonly url: () => string, readonly now: () => Date, readonly mostBytes: number) {
+  constructor(dataDir: string | null, readonly env: string, readonly key: string, readonly url: () => string, readonly now: () => Date, readonly mostBytes: number, beginsWith: string | null = null) {
     this.#temporary = dataDir === null
     this.#directory = dataDir === null ? fs.mkdtempSync(path.join(os.tmpdir(), 'local-cloud-')) : path.join(dataDir, 'storage')
     this.#bucket = `6c6f-${env}-1300000000`
+    if (this.#temporary && beginsWith !== null) fs.cpSync(path.join(beginsWith, 'storage'), this.#directory, { recursive: true })
     for (const part of ['files', 'incoming']) fs.mkdirSync(path.join(this.#directory, part), { recursive: true })
     // What was not renamed when the process ended was never acknowledged.
     for (const left of fs.readdirSync(path.join(this.#directory, 'incoming'))) fs.rmSync(path.join(this.#directory, 'incoming', left), { force: true })

@@ -1,11 +1,8 @@
 import path from 'node:path'
-import { functionDefinitions, root } from '../../config/functions'
-import { localKeys } from '../../cloudfunctions/local/keys'
-import { openLocalCloud } from '../../cloudfunctions/local/local-cloud'
-import { seedWhenEmpty } from '../../cloudfunctions/local/seed/seed'
+import { root } from '../../config/functions'
 import { serveHall } from '../../cloudfunctions/local/serve-hall'
-import { collections } from '../../cloudfunctions/store/schema'
 import { numbersIn } from '../no-numbers'
+import { openCloud } from '../open-cloud'
 
 export interface World { origin: string; close(): Promise<void> }
 
@@ -15,12 +12,8 @@ export interface World { origin: string; close(): Promise<void> }
  */
 export async function openWorld(): Promise<World> {
   if (process.env.HALL_ORIGIN) return { origin: process.env.HALL_ORIGIN, close: async () => {} }
-  const keys = localKeys(null)
   const log: string[] = []
-  const cloud = await openLocalCloud({
-    log: (_level, source, message) => log.push(`${source}: ${message}`), dataDir: null, collections: [...collections], functions: functionDefinitions(keys), onRequest: serveHall(path.join(root, 'dist')),
-  })
-  await seedWhenEmpty(cloud, keys, () => {})
+  const { cloud } = await openCloud({ log: (_level, source, message) => log.push(`${source}: ${message}`), onRequest: serveHall(path.join(root, 'dist')) })
   const close = async () => {
     await cloud.close()
     if (numbersIn(log.join('\n')).length) throw new Error('a log names somebody by number')

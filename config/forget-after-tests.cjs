@@ -1,0 +1,3 @@
+const { forget } = require('./lay-out-once.cjs')
+
+module.exports = async () => forget()

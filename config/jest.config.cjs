@@ -7,7 +7,7 @@ const heavy = process.env.HEAVY === '1'
 /** One project a room: the order is the one in which a newcomer meets them. */
 module.exports = {
   rootDir,
-  testTimeout: heavy ? 900_000 : 60_000,
+  testTimeout: heavy ? 900_000 : 120_000,
   // One more than the cores that there are at least: half of the tests wait for a browser.
   maxWorkers: 3,
   testSequencer: '<rootDir>/config/longest-first.cjs',

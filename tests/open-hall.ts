@@ -9,8 +9,7 @@ export const freshIntent = (): string => `intent${`${++intents}`.padStart(14, '0
 /** The whole back office in memory on a free port, seeded, with the bundles that are deployed. */
 export async function openHall({ seeded = true, cast = localCast }: { seeded?: boolean; cast?: readonly CastMember[] } = {}) {
   const log: string[] = []
-  const { cloud, keys } = await openCloud({ seeded, cast, log: (_level, source, message) => log.push(`${source}: ${message}`) })
-  Object.assign(process.env, cloud.sdkEnv, keys)
+  const cloud = await openCloud({ seeded, cast, log: (_level, source, message) => log.push(`${source}: ${message}`) })
   /** One call as a browser makes it; `who` is a member of the local cast. */
   const post = (noun: string, body: string, who?: string) => fetch(`${cloud.url}/v1/functions/${noun}`, {
     method: 'POST', body, headers: { 'content-type': 'application/json', ...(who ? { authorization: `Bearer dev:${who}` } : {}) },

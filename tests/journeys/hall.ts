@@ -56,7 +56,8 @@ export async function openHall(name: HostName, browser: Browser, world: World, l
   const context = await browser.newContext({
     viewport: { width, height }, hasTouch: true, isMobile: width <= 480, deviceScaleFactor: 2, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(10_000)
+  // A machine with two cores that builds and tests at once may be slow; a wrong page fails all the same.
+  context.setDefaultTimeout(20_000)
   await context.addInitScript(shiftClock, clockAhead())
   const page = await context.newPage()
   const heard = await listen(context, page)

@@ -13,7 +13,7 @@ export interface World { origin: string; close(): Promise<void> }
 export async function openWorld(): Promise<World> {
   if (process.env.HALL_ORIGIN) return { origin: process.env.HALL_ORIGIN, close: async () => {} }
   const log: string[] = []
-  const { cloud } = await openCloud({ log: (_level, source, message) => log.push(`${source}: ${message}`), onRequest: serveHall(path.join(root, 'dist')) })
+  const cloud = await openCloud({ log: (_level, source, message) => log.push(`${source}: ${message}`), onRequest: serveHall(path.join(root, 'dist')) })
   const close = async () => {
     await cloud.close()
     if (numbersIn(log.join('\n')).length) throw new Error('a log names somebody by number')

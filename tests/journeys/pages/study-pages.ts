@@ -6,7 +6,8 @@ export class StudyPages {
   constructor(private readonly hall: Hall) {}
 
   private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
-  private field = (name: string) => this.hall.screen.locator('.form-row').filter({ hasText: name }).locator('input')
+  private row = (name: string) => this.hall.screen.locator('.form-row').filter({ hasText: name })
+  private field = (name: string) => this.row(name).locator('input')
   private choice = (name: string) => this.hall.screen.getByRole('checkbox', { name, exact: true })
   private inSheet = (name: string | RegExp) => this.hall.screen.getByRole('dialog').getByRole('button', { name })
 
@@ -33,7 +34,7 @@ export class StudyPages {
   async identity({ name, mobile, idNumber }: { name: string; mobile: string; idNumber: string }, county: string) {
     // What was told in another form stands there already; here it is told anew.
     for (const [field, text] of [['姓名', name], ['手机号', mobile], ['身份证号', idNumber]] as const) {
-      await this.hall.screen.getByText(field, { exact: true }).first().waitFor()
+      await this.row(field).waitFor()
       const known = this.button(`${field}，改`)
       if (await known.count()) await known.tap()
       await this.field(field).fill(text)

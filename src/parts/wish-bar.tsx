@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type PropsWithChildren, useEffect, useState } from 'react'
+import { Children, type PropsWithChildren, useEffect, useState } from 'react'
 import type { HallProblemCode } from '../client/problem'
 import type { Wish } from '../client/outbox'
 import type { useWish } from '../client/wishes'
@@ -44,8 +44,9 @@ export function WishBar({ wish: { wish, under, notTaken, again, dismiss }, said,
   useEffect(() => { if (busy) setWords(null) }, [busy])
   const refused = wish?.state === 'refused' ? wish.problem!.code : notTaken ?? problem
   const explained = wish?.state === 'refused' ? explain(wish.problem!) : null
+  const nothing = !under && !refused && words === null && Children.toArray(children).length === 0
   return (
-    <View className={fixed ? 'do' : 'do-here'}>
+    <View className={fixed ? 'do' : nothing ? 'do-none' : 'do-here'}>
       <View className='do-said'>
         {refused && <Notice icon='circle-alert' tone='doubt' live>{explained ?? `${problemWords[refused].happened}。${problemWords[refused].advice}`}</Notice>}
         {!refused && words !== null && <Notice icon='check' live>{words}</Notice>}

@@ -18,6 +18,7 @@ import { paths } from '../../../paths'
 import { aria } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
+import { CellGroup } from '../../../ui/cell'
 import { Facts } from '../../../ui/facts'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
@@ -113,7 +114,7 @@ export default function Apply() {
             { name: applyPage.papers, value: [sendable.map((kind) => paperWords[kind]).join('、'), applyPage.missing(missing)].filter(Boolean).join('。') },
           ]} />
         </Card>
-        <Card><Toggle words={applyPage.consent} note={applyPage.consentNote} on={agreed} onChange={(on) => { setAgreed(on); setMustAgree(false) }} /></Card>
+        <CellGroup><Toggle words={applyPage.consent} note={applyPage.consentNote} on={agreed} onChange={(on) => { setAgreed(on); setMustAgree(false) }} /></CellGroup>
         {mustAgree && !agreed && <View className='form-fault' {...aria({ role: 'alert' })}>{applyPage.mustAgree}</View>}
       </>
     )

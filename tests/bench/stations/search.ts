@@ -74,7 +74,7 @@ function searches(): Pick<SearchFigures, 'micros' | 'passing' | 'farthestOff' | 
   const peers = everyPeer(points)
   const micros: SearchFigures['micros'] = {}
   for (const [question, want] of Object.entries(wanted)) {
-    micros[question] = inTurns(Object.fromEntries(peers.map((peer) => [peer.name, () => microsOf(places, (from) => (peer.nearestWithMeters ?? peer.nearest)(from, k, want))])))
+    micros[question] = inTurns(Object.fromEntries(peers.map((peer) => [peer.name, () => microsOf(places, (from) => peer.nearest(from, k, want))])))
   }
   // A page that shows the nearest shows how far they are: the others are asked for that too.
   const usual = wanted['open + 2 facilities']!

@@ -16,8 +16,8 @@ const pxBetween = (a: Marker, b: Marker, zoom: number): number => {
   const perDegree = (256 * 2 ** zoom) / 360
   return Math.hypot((a.lng - b.lng) * perDegree, ((a.lat - b.lat) * perDegree) / Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180))
 }
-const areApart = (markers: readonly Marker[], zoom: number): boolean =>
-  markers.every((one, rank) => markers.every((other, next) => next <= rank || pxBetween(one, other, zoom) > 40))
+const areApart = (markers: readonly Marker[], zoom: number, px = 41.5): boolean =>
+  markers.every((one, rank) => markers.every((other, next) => next <= rank || pxBetween(one, other, zoom) > px))
 const total = (markers: readonly Marker[]): number => markers.reduce((sum, { count }) => sum + count, 0)
 const isIn = ({ lng, lat }: IndexedPoint, { west, south, east, north }: Box): boolean => lng >= west && lng <= east && lat >= south && lat <= north
 
@@ -93,6 +93,11 @@ describe('画得下、点得到', () => {
       expect(markers.length).toBeLessThanOrEqual(100)
       expect(JSON.stringify(markers).length).toBeLessThanOrEqual(16 * 1024)
       expect(areApart(markers, zoom)).toBe(true)
+    }
+  })
+  test('并了的标记挪到中间，也不压住别的', () => {
+    for (const [rank, place] of country.entries()) {
+      if (rank % 5 === 0) expect(areApart(clusters(countryIndex, phoneView(place, 11), 11), 11, 41.99)).toBe(true)
     }
   })
   test('再大的框也不超过一百个标记，也没有叠着的', () => {

@@ -7,8 +7,8 @@ import { roughCosine } from './rough-cosine'
 export interface Marker { lng: number; lat: number; count: number; number: number | null }
 
 const tilePx = 256
-/** As wide as a circle of 60 px about a marker. */
-const cellPx = 120
+/** A branch just larger is taken in halves, so most markers speak for some 120 px, as wide as a circle of 60 px about them. */
+const cellPx = 170
 /** Two markers nearer than this lie on each other, and the lower one cannot be touched. */
 const apartPx = 42
 const maxMarkers = 100
@@ -18,15 +18,15 @@ const mostMicro = 2 ** 31 - 1
 
 /**
  * What to draw of a box at a zoom level: at most 100 markers, none on another. Branches of the tree are the clusters: the
- * first on the way down that is no larger than 120 px is a marker with its whole count. So a marker at the edge may count
- * stations just outside, and every station of the branches that touch the box is counted exactly once.
- * With a filter those that pass are counted one by one: then the cost is that of the stations in the box.
+ * first on the way down that is no larger than 170 px is a marker with its whole count, unless it would lie on another: then
+ * the two are one. So a marker at the edge may count stations just outside, and every station of the branches that touch the
+ * box is counted exactly once. With a filter those that pass are counted one by one: then the cost is that of the stations in the box.
  */
 export function clusters(index: StationIndex, box: Box, zoom: number, filter?: StationFilter): Marker[] {
   if (index.count === 0) return []
   const microOfPx = (360 * microDegrees) / (tilePx * 2 ** Math.min(Math.max(zoom, 0), deepestZoom))
   const cut: Cut = {
-    index, filter, all: (filter?.all ?? 0) | 0, cell: 0, found: 0,
+    index, filter, all: (filter?.all ?? 0) | 0, wide: 0, high: 0, squash: 0, limit: 0, found: 0,
     // Whole numbers within 32 bits, which compare with the tree's fastest.
     west: Math.max(leastMicro, notBelow(box.west)) | 0, south: Math.max(leastMicro, notBelow(box.south)) | 0,
     east: Math.min(mostMicro, notAbove(box.east)) | 0, north: Math.min(mostMicro, notAbove(box.north)) | 0,
@@ -34,45 +34,59 @@ export function clusters(index: StationIndex, box: Box, zoom: number, filter?: S
   const table = spare ?? newTable()
   spare = undefined
   let scale = microOfPx
-  while (!fill(cut, scale * cellPx, table)) scale *= 1.5
-  part(cut, scale * apartPx, table)
-  const markers: Marker[] = []
+  while (!fill(cut, scale, table)) scale *= 1.5
+  const markers = new Array<Marker>(cut.found)
   for (let row = 0; row < cut.found; row++) {
     const count = table.counts[row]!
-    markers.push({ lng: Math.round(table.xs[row]!) / microDegrees, lat: Math.round(table.ys[row]!) / microDegrees, count, number: count === 1 ? table.numbers[row]! : null })
+    const number = count === 1 ? index.numbers[table.places[row]!]! : null
+    markers[row] = { lng: Math.round(table.xs[row]!) / microDegrees, lat: Math.round(table.ys[row]!) / microDegrees, count, number }
   }
   spare = table
   return markers
 }
 
-/** One question at work; the view and the cell in 1e-6 degree, the cell as wide as at the equator. */
+/**
+ * One question at work, in 1e-6 degree: the view, how wide and high a branch may be, the squared gap between two middles
+ * measured upward, and what a square of the way across is worth upward. All pixels are as high as where the view is next to
+ * the equator; so on a view of half a country markers at its far end stand farther apart, and none nearer.
+ */
 interface Cut {
   index: StationIndex; filter: StationFilter | undefined; all: number
   west: number; south: number; east: number; north: number
-  cell: number; found: number
+  wide: number; high: number; squash: number; limit: number; found: number
 }
 
-/** Markers in the making, by row: middle in 1e-6 degree, count, the number of one station. Kept for the next question, so that it makes no arrays. */
-interface Table { xs: Float64Array; ys: Float64Array; counts: Int32Array; numbers: Float64Array; waiting: Int32Array }
+/**
+ * Markers in the making, by row: middle in 1e-6 degree, count, where in the tree one of its stations is. Kept for the next
+ * question, so that it makes no arrays.
+ */
+interface Table { xs: Float64Array; ys: Float64Array; counts: Int32Array; places: Int32Array; waiting: Int32Array }
 let spare: Table | undefined
 /** A leaf may still be taken apart when all but one row is full. */
 const rows = maxMarkers + 32
-const newTable = (): Table => ({ xs: new Float64Array(rows), ys: new Float64Array(rows), counts: new Int32Array(rows), numbers: new Float64Array(rows), waiting: new Int32Array(64) })
+const newTable = (): Table => ({ xs: new Float64Array(rows), ys: new Float64Array(rows), counts: new Int32Array(rows), places: new Int32Array(rows), waiting: new Int32Array(64) })
 
 /** Fills the table with the branches no larger than a cell that touch the view; false where they are too many. */
-function fill(cut: Cut, cell: number, table: Table): boolean {
+function fill(cut: Cut, scale: number, table: Table): boolean {
   const { index, all, filter } = cut
-  const { depth, leaves, boxes, anyMasks, middles, numbers } = index
+  const { depth, leaves, boxes, anyMasks, middles } = index
+  const { west: viewWest, south: viewSouth, east: viewEast, north: viewNorth } = cut
   const { waiting } = table
-  cut.cell = cell
+  const cell = scale * cellPx
+  // At the poles it would be nothing, and less than nothing where it is rough.
+  const cosine = Math.max(0.001, roughCosine(nearestToEquator(cut.south - cell, cut.north + cell)))
+  const wide = cut.wide = cell
+  const high = cut.high = cell * cosine
+  cut.squash = cosine * cosine
+  cut.limit = (scale * apartPx) ** 2 * cut.squash
   cut.found = 0
   waiting[0] = 1
   let top = 1
   while (top > 0) {
     const node = waiting[--top]!
     const west = boxes[node * 4]!, south = boxes[node * 4 + 1]!, east = boxes[node * 4 + 2]!, north = boxes[node * 4 + 3]!
-    if ((anyMasks[node]! & all) !== all || !touches(cut, west, south, east, north)) continue
-    const isSmall = fits(cell, west, south, east, north)
+    if ((anyMasks[node]! & all) !== all || !(west <= viewEast && east >= viewWest && south <= viewNorth && north >= viewSouth)) continue
+    const isSmall = east - west <= wide && north - south <= high
     if (!isSmall && node < leaves) {
       waiting[top++] = node * 2 + 1
       waiting[top++] = node * 2
@@ -81,29 +95,52 @@ function fill(cut: Cut, cell: number, table: Table): boolean {
     const below = depth - 31 + Math.clz32(node)
     const from = leafStart(index, (node << below) - leaves)
     const to = leafStart(index, ((node + 1) << below) - leaves)
-    if (!isSmall) crumble(cut, from, to, table)
+    if (!isSmall) halve(cut, from, to, table)
     else if (filter) gather(cut, from, to, table)
-    else put(cut, table, middles[node * 2]!, middles[node * 2 + 1]!, to - from, numbers[from]!)
+    else put(cut, table, middles[node * 2]!, middles[node * 2 + 1]!, to - from, from)
     if (cut.found > maxMarkers) return false
   }
   return true
 }
 
-function put(cut: Cut, { xs, ys, counts, numbers }: Table, x: number, y: number, count: number, number: number): void {
-  const row = cut.found++
-  xs[row] = x
-  ys[row] = y
-  counts[row] = count
-  numbers[row] = number
+/** Adds a row, which takes in whoever lies nearer than the gap until nobody does: so no two rows ever lie on each other. */
+function put(cut: Cut, { xs, ys, counts, places }: Table, x: number, y: number, count: number, place: number): void {
+  const { squash, limit } = cut
+  let found = cut.found
+  for (let row = found - 1; row >= 0; row--) {
+    const across = xs[row]! - x
+    const up = ys[row]! - y
+    if (across * across * squash + up * up >= limit) continue
+    const share = counts[row]! / (counts[row]! + count)
+    x += across * share
+    y += up * share
+    count += counts[row]!
+    found--
+    xs[row] = xs[found]!
+    ys[row] = ys[found]!
+    counts[row] = counts[found]!
+    places[row] = places[found]!
+    row = found
+  }
+  xs[found] = x
+  ys[found] = y
+  counts[found] = count
+  places[found] = place
+  cut.found = found + 1
 }
 
 const touches = (view: Cut, west: number, south: number, east: number, north: number): boolean =>
   west <= view.east && east >= view.west && south <= view.north && north >= view.south
 
-const fits = (cell: number, west: number, south: number, east: number, north: number): boolean =>
-  east - west <= cell && north - south <= cell * roughCosine((south + north) * 0.5)
+const nearestToEquator = (south: number, north: number): number => (south > 0 ? south : north < 0 ? north : 0)
 
 /** A leaf larger than a cell: its stations lie in the order of a tree too, so halves of it are taken. */
+function halve(cut: Cut, from: number, to: number, table: Table): void {
+  const middle = (from + to) >> 1
+  crumble(cut, from, middle, table)
+  crumble(cut, middle, to, table)
+}
+
 function crumble(cut: Cut, from: number, to: number, table: Table): void {
   const { lngs, lats } = cut.index
   let west = lngs[from]!, east = west, south = lats[from]!, north = south
@@ -111,60 +148,25 @@ function crumble(cut: Cut, from: number, to: number, table: Table): void {
     const lng = lngs[at]!
     const lat = lats[at]!
     if (lng < west) west = lng
-    else if (lng > east) east = lng
+    if (lng > east) east = lng
     if (lat < south) south = lat
-    else if (lat > north) north = lat
+    if (lat > north) north = lat
   }
   if (!touches(cut, west, south, east, north)) return
-  if (to - from === 1 || fits(cut.cell, west, south, east, north)) return gather(cut, from, to, table)
-  const middle = (from + to) >> 1
-  crumble(cut, from, middle, table)
-  crumble(cut, middle, to, table)
+  if (to - from === 1 || (east - west <= cut.wide && north - south <= cut.high)) gather(cut, from, to, table)
+  else halve(cut, from, to, table)
 }
 
 function gather(cut: Cut, from: number, to: number, table: Table): void {
   const { index, filter, all } = cut
-  let x = 0, y = 0, count = 0, number = 0
+  let x = 0, y = 0, count = 0, place = 0
   for (let at = from; at < to; at++) {
     if (filter && !passes(index, at, all, filter)) continue
     x += index.lngs[at]!
     y += index.lats[at]!
-    number = index.numbers[at]!
+    place = at
     count++
   }
-  if (count > 0) put(cut, table, x / count, y / count, count, number)
+  if (count > 0) put(cut, table, x / count, y / count, count, place)
 }
 
-/** Joins rows until no two middles are nearer than the gap. */
-function part(cut: Cut, gap: number, { xs, ys, counts, numbers }: Table): void {
-  for (let before = -1; before !== cut.found;) {
-    before = cut.found
-    let kept = 0
-    for (let row = 0; row < before; row++) {
-      const x = xs[row]!
-      const y = ys[row]!
-      const cosine = roughCosine(y)
-      const squash = cosine * cosine
-      const limit = gap * gap * squash
-      // Backwards, since rows that lie together in the tree follow each other here.
-      let near = kept - 1
-      for (; near >= 0; near--) {
-        const across = xs[near]! - x
-        const up = ys[near]! - y
-        if (across * across * squash + up * up < limit) break
-      }
-      if (near < 0) {
-        xs[kept] = x
-        ys[kept] = y
-        counts[kept] = counts[row]!
-        numbers[kept++] = numbers[row]!
-        continue
-      }
-      const share = counts[row]! / (counts[near]! + counts[row]!)
-      xs[near]! += (x - xs[near]!) * share
-      ys[near]! += (y - ys[near]!) * share
-      counts[near]! += counts[row]!
-    }
-    cut.found = kept
-  }
-}

@@ -11,25 +11,50 @@ const microRadian = Math.PI / 180 / microDegrees
 /**
  * The `k` nearest stations that pass, in great-circle metres as `metersBetween` has them to the last bit, ties by number;
  * none beyond `maxMeters`. Meant for tens of answers: each costs a little more than the one before.
- *
- * The search compares squared chords of the unit sphere. Those to stations are rough within `widened`, those to branches
- * never too long: so whoever could be an answer is kept, and the few that are kept are measured.
  * @throws RangeError where `from` is no place on earth.
  */
 export function nearest(index: StationIndex, from: Coordinates, k: number, filter: NearestFilter = {}): Near[] {
+  const desk = search(index, from, k, filter)
+  const cosine = latitudeCosine(from.lat)
+  const found: Near[] = []
+  for (let rank = 0; rank < desk.held; rank++) found.push({ number: index.numbers[desk.places[rank]!]!, meters: metersTo(index, desk.places[rank]!, from, cosine) })
+  spare = desk
+  return found
+}
+
+/**
+ * The same stations in the same order, for whoever needs no metres: to measure all takes a third of an answer's time.
+ * @throws RangeError where `from` is no place on earth.
+ */
+export function nearestNumbers(index: StationIndex, from: Coordinates, k: number, filter: NearestFilter = {}): number[] {
+  const desk = search(index, from, k, filter)
+  const found = new Array<number>(desk.held)
+  for (let rank = 0; rank < desk.held; rank++) found[rank] = index.numbers[desk.places[rank]!]!
+  spare = desk
+  return found
+}
+
+/**
+ * Leaves the answers on a desk, in order.
+ *
+ * The search compares squared chords of the unit sphere. Those to stations are rough within `widened`, those to branches
+ * never too long: so whoever could be an answer is kept. The few whose chords are too alike to tell are measured then.
+ */
+function search(index: StationIndex, from: Coordinates, k: number, filter: NearestFilter): Desk {
   if (!(Math.abs(from.lng) <= 180 && Math.abs(from.lat) <= 90)) throw new RangeError(`nobody stands at ${from.lng}, ${from.lat}`)
   const { leaves, boxes, anyMasks, lngs, lats, masks, hours, numbers } = index
   const { openHours, accept, maxMeters = Infinity } = filter
   const all = (filter.all ?? 0) | 0
   const wanted = Math.min(k, index.count)
-  if (!(wanted >= 1)) return []
+  const desk = spare ?? newDesk()
+  spare = undefined
+  desk.held = 0
+  if (!(wanted >= 1 && maxMeters >= 0)) return desk
 
   const x = from.lng * microDegrees
   const y = from.lat * microDegrees
   const cosine = latitudeCosine(from.lat)
   const sine = Math.sin(y * microRadian)
-  const desk = spare && spare.places.length >= 2 * wanted ? spare : deskFor(wanted)
-  spare = undefined
   const { waiting, floors } = desk
   let { places, chords } = desk
   let held = 0
@@ -38,24 +63,29 @@ export function nearest(index: StationIndex, from: Coordinates, k: number, filte
   let node = (anyMasks[1]! & all) === all ? 1 : 0
   for (;;) {
     while (node > 0 && node < leaves) {
-      const left = node * 2
-      const right = left + 1
-      const toLeft = (anyMasks[left]! & all) === all ? floorTo(boxes, left, x, y, cosine, sine) : Infinity
-      const toRight = (anyMasks[right]! & all) === all ? floorTo(boxes, right, x, y, cosine, sine) : Infinity
-      const isLeftFirst = toLeft <= toRight
-      const later = isLeftFirst ? toRight : toLeft
-      if (later <= limit) {
-        waiting[top] = isLeftFirst ? right : left
-        floors[top++] = later
+      // One loop for the two branches: called at two places, `floorTo` would be too large for the engine to inline.
+      let nearer = 0
+      let floor = 0
+      for (let child = node * 2; child <= node * 2 + 1; child++) {
+        const floorOfChild = (anyMasks[child]! & all) === all ? floorTo(boxes, child, x, y, cosine, sine) : Infinity
+        if (!(floorOfChild <= limit)) continue
+        if (nearer > 0) {
+          const isNearer = floorOfChild < floor
+          waiting[top] = isNearer ? nearer : child
+          floors[top++] = isNearer ? floor : floorOfChild
+          if (!isNearer) continue
+        }
+        nearer = child
+        floor = floorOfChild
       }
-      node = (isLeftFirst ? toLeft : toRight) > limit ? 0 : isLeftFirst ? left : right
+      node = nearer
     }
     const end = node > 0 ? leafStart(index, node - leaves + 1) : 0
     for (let at = node > 0 ? leafStart(index, node - leaves) : 0; at < end; at++) {
       if ((masks[at]! & all) !== all || (openHours && !(openHours[hours[at]!]! > 0))) continue
       const chord = chordTo(lngs[at]!, lats[at]!, x, y, cosine, sine)
       if (!(chord <= limit) || (accept && !accept(numbers[at]!))) continue
-      if (held === places.length) { desk.places = new Int32Array(2*held); desk.places.set(places); places = desk.places; desk.chords = new Float64Array(2*held); desk.chords.set(chords); chords = desk.chords }
+      if (held === places.length) ({ places, chords } = enlarged(desk))
       let rank = held++
       for (; rank > 0 && chords[rank - 1]! > chord; rank--) {
         chords[rank] = chords[rank - 1]!
@@ -69,34 +99,64 @@ export function nearest(index: StationIndex, from: Coordinates, k: number, filte
     }
     do {
       if (top === 0) {
-        const found = measured(index, from, cosine, places, held, maxMeters)
-        spare = desk
-        return found.length > wanted ? found.slice(0, wanted) : found
+        desk.held = held
+        settle(index, from, cosine, desk, wanted, maxMeters)
+        return desk
       }
       node = waiting[--top]!
     } while (floors[top]! > limit)
   }
 }
 
-/** Arrays of the last search, so that the next makes none; one that starts within another's `accept` makes its own. */
-interface Desk { places: Int32Array; chords: Float64Array; waiting: Int32Array; floors: Float64Array }
+/**
+ * What a search has found, by rank, and the branches it has still to see. Kept for the next search, so that it makes no
+ * arrays; one that starts within another's `accept` makes its own.
+ */
+interface Desk { held: number; places: Int32Array; chords: Float64Array; waiting: Int32Array; floors: Float64Array }
 let spare: Desk | undefined
-const deskFor = (k: number): Desk => ({ places: new Int32Array(2 * k + 16), chords: new Float64Array(2 * k + 16), waiting: new Int32Array(32), floors: new Float64Array(32) })
+const newDesk = (): Desk => ({ held: 0, places: new Int32Array(64), chords: new Float64Array(64), waiting: new Int32Array(32), floors: new Float64Array(32) })
 
-function measured({ lngs, lats, numbers }: StationIndex, from: Coordinates, cosine: number, places: Int32Array, held: number, maxMeters: number): Near[] {
-  const found: Near[] = []
-  for (let candidate = 0; candidate < held; candidate++) {
-    const at = places[candidate]!
-    const number = numbers[at]!
-    const meters = metersFrom(from, cosine, lngs[at]! / microDegrees, lats[at]! / microDegrees)
-    if (!(meters <= maxMeters)) continue
-    let rank = found.push({ number, meters }) - 1
-    for (; rank > 0 && isBefore(meters, number, found[rank - 1]!); rank--) [found[rank - 1], found[rank]] = [found[rank]!, found[rank - 1]!]
-  }
-  return found
+function enlarged(desk: Desk): Desk {
+  const { places, chords } = desk
+  desk.places = new Int32Array(places.length * 2)
+  desk.chords = new Float64Array(chords.length * 2)
+  desk.places.set(places)
+  desk.chords.set(chords)
+  return desk
 }
 
-const isBefore = (meters: number, number: number, other: Near): boolean => meters < other.meters || (meters === other.meters && number < other.number)
+/**
+ * Puts those whose chords are within `widened` of each other, or of the farthest allowed, in their order by metres, and
+ * leaves out whoever is too far or too many.
+ */
+function settle(index: StationIndex, from: Coordinates, cosine: number, desk: Desk, wanted: number, maxMeters: number): void {
+  const { held, places, chords } = desk
+  const farthest = squaredChord(maxMeters)
+  let kept = 0
+  for (let first = 0, end = 1; first < held && kept < wanted; first = end++) {
+    while (end < held && chords[end]! <= widened(chords[end - 1]!)) end++
+    if (end === first + 1 && widened(chords[first]!) < farthest) {
+      places[kept++] = places[first]!
+      continue
+    }
+    for (const { at } of byMeters(index, from, cosine, places.subarray(first, end), maxMeters)) places[kept++] = at
+  }
+  desk.held = Math.min(kept, wanted)
+}
+
+const byMeters = (index: StationIndex, from: Coordinates, cosine: number, places: Int32Array, maxMeters: number) =>
+  Array.from(places, (at) => ({ at, number: index.numbers[at]!, meters: metersTo(index, at, from, cosine) }))
+    .filter(({ meters }) => meters <= maxMeters)
+    .sort((a, b) => a.meters - b.meters || a.number - b.number)
+
+const metersTo = ({ lngs, lats }: StationIndex, at: number, from: Coordinates, cosine: number): number =>
+  metersFrom(from, cosine, lngs[at]! / microDegrees, lats[at]! / microDegrees)
+
+/** Of a distance along the ground; infinite well beyond half the earth, where it leaves out nobody. */
+function squaredChord(meters: number): number {
+  const sine = Math.sin(meters / earthMeters / 2)
+  return meters / earthMeters < 3.15 ? 4 * sine * sine : Infinity
+}
 
 /** No squared chord is longer than this. */
 const longest = 4.1

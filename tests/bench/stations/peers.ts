@@ -8,7 +8,7 @@ import { metersBetween } from '../../../cloudfunctions/rules/distance'
 import { buildStationIndex, type IndexedPoint } from '../../../cloudfunctions/rules/station-index/build'
 import { inBox } from '../../../cloudfunctions/rules/station-index/in-box'
 import { openStationIndex } from '../../../cloudfunctions/rules/station-index/layout'
-import { type Near, nearest } from '../../../cloudfunctions/rules/station-index/nearest'
+import { type Near, nearest, nearestNumbers } from '../../../cloudfunctions/rules/station-index/nearest'
 
 export interface Place { lng: number; lat: number }
 export interface Wanted { all: number; openHours: Uint8Array | null }
@@ -16,7 +16,7 @@ export interface Wanted { all: number; openHours: Uint8Array | null }
 export interface Peer {
   name: string
   nearest(from: Place, k: number, wanted: Wanted): number[]
-  /** Where the way measures its answers anyway. */
+  /** Where the way tells metres by itself. */
   nearestWithMeters?(from: Place, k: number, wanted: Wanted): Near[]
   inBox?(box: Box, wanted: Wanted): number[]
 }
@@ -39,7 +39,7 @@ function ours({ points }: Columns): Peer {
   const index = openStationIndex(buildStationIndex(points))
   return {
     name: 'station-index',
-    nearest: (from, k, wanted) => nearest(index, from, k, wanted).map(({ number }) => number),
+    nearest: (from, k, wanted) => nearestNumbers(index, from, k, wanted),
     nearestWithMeters: (from, k, wanted) => nearest(index, from, k, wanted),
     inBox: (box, wanted) => inBox(index, box, wanted),
   }

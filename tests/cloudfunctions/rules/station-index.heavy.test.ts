@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { buildStationIndex } from '../../../cloudfunctions/rules/station-index/build'
 import { clusters } from '../../../cloudfunctions/rules/station-index/clusters'
 import { openStationIndex } from '../../../cloudfunctions/rules/station-index/layout'
-import { nearest } from '../../../cloudfunctions/rules/station-index/nearest'
+import { nearest, nearestNumbers } from '../../../cloudfunctions/rules/station-index/nearest'
 import { commonPair, manyStations, rarePair, seededRandom, uncommonPair } from '../../many-stations'
 import { filters, indexOf, nearestByHand, worlds } from './station-index-worlds'
 
@@ -26,7 +26,9 @@ test('性质：二十万次提问，小到一个镇，大到整个地球', () =>
       const near = points[Math.floor(random() * points.length)] ?? { lng: 0, lat: 0 }
       const reach = 10 ** (2 - (question % 9))
       const from = { lng: Math.max(-180, Math.min(180, near.lng + (random() - 0.5) * reach)), lat: Math.max(-90, Math.min(90, near.lat + (random() - 0.5) * reach)) }
-      if (JSON.stringify(nearest(index, from, k, filter)) !== JSON.stringify(nearestByHand(points, from, k, filter))) return false
+      const byHand = nearestByHand(points, from, k, filter)
+      if (JSON.stringify(nearest(index, from, k, filter)) !== JSON.stringify(byHand)) return false
+      if (JSON.stringify(nearestNumbers(index, from, k, filter)) !== JSON.stringify(byHand.map(({ number }) => number))) return false
     }
     return true
   }), { numRuns: 4_000 })

@@ -79,7 +79,7 @@ export const StationRow = z.strictObject({
   kind: z.enum(stationKinds),
   /** Whose it is where it is not our own: 通州区总工会. */
   owner: z.nullable(z.string()),
-  /** Working facilities alone, the ones people look for first. */
+  /** What can be used now alone, the ones people look for first. */
   facilities: z.array(z.enum(facilityCodes)),
   truckSpaces: z.int(),
   confirmedAt: z.number(),

@@ -93,6 +93,6 @@ export function alsoWords({ name, fields }: { name: string; fields: readonly str
 export const trustWords = ({ at, by }: Station['confirmed'], now: number): string =>
   by === 'import' ? `${agoWords(at, now)}${confirmerWords.import}，还没人到现场看过` : `${agoWords(at, now)}由${confirmerWords[by]}`
 
-/** Why it is shut for a time, and until when. */
-export const pauseWords = ({ until, reason }: NonNullable<Station['pause']>, now: number): string =>
-  `${reason}。${until === null ? '恢复时间未定，去之前请先打电话。' : `预计 ${dateWords(until, now)} 恢复。`}`
+/** Why it is shut for a time, and until when; or for good. */
+export const pauseWords = ({ until, reason, gone }: NonNullable<Station['pause']>, now: number): string =>
+  `${reason}。${gone ? '这个站已经撤了，请找别的站。' : until === null ? '恢复时间未定，去之前请先打电话。' : `预计 ${dateWords(until, now)} 恢复。`}`

@@ -61,6 +61,12 @@ describe('药箱', () => {
   })
 })
 
+test('撤了的站：说撤了、为什么，不说哪天恢复', async () => {
+  await open({ pause: { since: 1, until: null, reason: '去看过，拆了', gone: true } }, { open: { state: 'paused', changesAt: null, until: null } })
+  says('已撤', '去看过，拆了。这个站已经撤了，请找别的站。')
+  expect(screen.queryByText(/恢复时间/)).toBeNull()
+})
+
 describe('开放时间的话', () => {
   test('全天开放的，节假日不用说', async () => {
     await open()

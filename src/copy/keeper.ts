@@ -111,7 +111,7 @@ export const keeperDesk = {
   decideWords: '答复',
   decideHint: '2 到 200 个字',
   decideFault: '请写 2 到 200 个字',
-  decideQuick: { accept: ['谢谢，已经改了', '谢谢，去看过了，马上改', '谢谢，已经报给县里'], decline: ['去看过了，现在是好的', '登记的没错，当天有特殊情况'] },
+  decideQuick: { accept: ['谢谢，已经改了', '谢谢，去看过了，马上改', '谢谢，已经报给县里'], decline: ['去看过了，现在是好的', '登记的没错，当天有特殊情况'], gone: ['去看过，已经拆了', '去看过，换成别的店了', '主办单位不再提供'] },
   decideQuickLabel: '常用的话',
   decideSend: '答复他',
   decided: { accepted: '答了“说得对”，说的人收到消息了。', declined: '答了“不是这样”，说的人收到消息了。', waiting: '' },

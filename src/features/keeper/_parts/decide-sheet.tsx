@@ -38,7 +38,7 @@ export function DecideSheet({ station, correction: { id, field, marked }, accept
     const { move, faults } = mayMove ? readMove(written, station) : { move: null, faults: {} }
     if (isEnough(written.words) && Object.keys(faults).length === 0) onSend(written.words.trim(), move)
   }
-  const quick = keeperDesk.decideQuick[accept ? 'accept' : 'decline']
+  const quick = keeperDesk.decideQuick[!accept ? 'decline' : field === 'gone' ? 'gone' : 'accept']
   const advice = accept ? keeperDesk.decideAdvice[field] ?? keeperDesk.decideAdvice.other : keeperDesk.declineAdvice
   return (
     <Sheet title={accept ? keeperDesk.acceptTitle : keeperDesk.declineTitle} closeWords={everywhere.close} onClose={onClose}>

@@ -85,7 +85,7 @@ describe('新的一版', () => {
       await page.evaluate(async () => {
         const registration = (await navigator.serviceWorker.getRegistration())!
         await registration.update()
-        while (!registration.waiting) await new Promise((later) => { setTimeout(later, 50) })
+        while (registration.installing) await new Promise((later) => { setTimeout(later, 50) })
       })
       expect(await seen(page)).toBe(before)
       expect((await fetch(`${origin}/sw.js`)).headers.get('cache-control')).toBe('no-cache')

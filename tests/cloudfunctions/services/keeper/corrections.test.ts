@@ -9,9 +9,9 @@ import { encodePack } from '../../../../cloudfunctions/rules/station-pack/pack'
 import { entrust } from '../../../../cloudfunctions/store/staff'
 import { changeStation, stations } from '../../../../cloudfunctions/store/stations'
 import type { CorrectionRecord } from '../../../../cloudfunctions/store/station-corrections'
-import { freshIntent } from '../../../open-hall'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
 import { asImage, jpeg } from '../../../photographs'
-import { codeOf, dataOf, openStreet, type Street } from '../station/street'
+import { openStreet, type Street } from '../station/street'
 
 let street: Street
 beforeAll(async () => { street = await openStreet() })

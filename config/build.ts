@@ -5,6 +5,7 @@ import path from 'node:path'
 import { bundleFunctions } from './bundle-functions'
 import { fingerprint, isFresh, stamp } from './fresh'
 import { root } from './functions'
+import { writeServiceWorker } from './service-worker'
 import { buildWeappHost } from '../cloudfunctions/local/weapp/build-host'
 
 export type Report = (line: string) => void
@@ -23,7 +24,7 @@ export const targets: readonly Target[] = [
     name: 'functions', what: '云函数', build: bundleFunctions,
     sources: [...rooms, 'config', 'package-lock.json'],
   },
-  { name: 'h5', what: '浏览器大厅', sources: hallSources, settings: hallSettings, build: () => taro('h5') },
+  { name: 'h5', what: '浏览器大厅', sources: hallSources, settings: hallSettings, build: () => taro('h5').then(async () => { await writeServiceWorker(path.join(root, 'dist/h5')) }) },
   { name: 'weapp', what: '小程序', sources: hallSources, settings: hallSettings, build: () => taro('weapp') },
 ]
 

@@ -10,3 +10,5 @@ declare const TILE_LAYER: string
 declare const WEB_HALL: string
 /** The version in package.json. */
 declare const HALL_VERSION: string
+/** The files of the built hall; in its service worker alone. */
+declare const PRECACHED: { url: string; revision: string }[]

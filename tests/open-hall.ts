@@ -35,3 +35,15 @@ export async function openHall({ seeded = true, cast = localCast }: { seeded?: b
 }
 
 export type OpenHall = Awaited<ReturnType<typeof openHall>>
+
+/** The code of a refusal with its details, or `ok`. */
+export async function codeOf(answer: Promise<Answer<any>>): Promise<string> {
+  const given = await answer
+  return given.ok ? 'ok' : [given.problem.code, ...Object.values(given.problem.details)].join(' ')
+}
+/** What was answered. Errors: any refusal. */
+export async function dataOf(answer: Promise<Answer<any>>): Promise<any> {
+  const given = await answer
+  if (!given.ok) throw new Error([given.problem.code, ...Object.values(given.problem.details)].join(' '))
+  return given.data
+}

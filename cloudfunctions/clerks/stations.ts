@@ -3,7 +3,7 @@ import { answerWithinMs, type Changer, keeperFields, type TicketEnd } from '../c
 import { notify } from '../office/notify'
 import { problem } from '../office/problem'
 import { doubtFloor, doubtOf } from '../rules/station-doubt'
-import type { CorrectionRecord } from '../store/station-corrections'
+import type { CorrectionRecord, Decision } from '../store/station-corrections'
 import { markTicket, ticketId, type TicketRecord } from '../store/station-tickets'
 import { lockedSince } from '../store/station-voices'
 import { changeStation, type StationChanged, stations } from '../store/stations'
@@ -25,16 +25,17 @@ export async function knownStation(id: string): Promise<Station> {
 }
 
 /** Changes a station in the edition that was seen; nothing where somebody was quicker. */
-export const change = (seen: Station, fields: StationChanged['fields'], doer: Doer): Promise<Station | undefined> =>
-  changeStation(seen, { fields, changer: changerOf(doer) })
+export const change = (seen: Station, fields: StationChanged['fields'], doer: Doer, correction?: Decision): Promise<Station | undefined> =>
+  changeStation(seen, { fields, changer: changerOf(doer), correction })
 
 /** As `change`, by somebody who has looked: the station is confirmed, nobody doubts it any more, and the open ticket has its answer. */
-export const affirm = (seen: Station, fields: StationChanged['fields'], as: TicketEnd, doer: Doer): Promise<Station | undefined> => {
+export const affirm = (seen: Station, fields: StationChanged['fields'], as: TicketEnd, doer: Doer, correction?: Decision): Promise<Station | undefined> => {
   const { by, now } = doer
   return changeStation(seen, {
     fields: { ...fields, confirmed: { at: now, by }, doubt: null },
     changer: changerOf(doer),
     ticket: seen.doubt && { id: ticketId(seen.id, seen.doubt.since), fields: { open: false, end: { as, at: now, by } } },
+    correction,
   })
 }
 

@@ -53,6 +53,8 @@ const writes = ['station.unknown', 'station.changed'] as const
 const Words = z.string().check(z.trim(), z.minLength(2), z.maxLength(60))
 /** `until` in ms, null where nobody knows. */
 const Pause = z.strictObject({ reason: Words, until: z.nullable(z.int()) })
+/** Where it is in truth: the station, or one of the stops of a mobile station by its order. */
+const Move = z.strictObject({ edition: z.int(), at: Coordinates, address: z.string().check(z.trim(), z.minLength(2), z.maxLength(60)), stop: z.nullable(z.int().check(z.minimum(0), z.maximum(20))) })
 /** `stops` of a mobile station alone, whose hours say the same times. */
 const When = z.strictObject({ hours: Hours, stops: z._default(Station.shape.stops, []) })
 
@@ -133,11 +135,14 @@ export const keeper = counter('keeper', {
     output: z.strictObject({ name: z.string(), path: z.string() }),
     problems: ['station.unknown'],
   }),
-  /** Whether it is as somebody says; he is told, with these words. It changes nothing of the station by itself. */
+  /**
+   * Whether it is as somebody says; he is told, with these words. Where it is gone indeed, no search finds the station any more,
+   * and its page says these words; `move`, of a place that was wrong, sets it in the edition that was seen.
+   */
   decide: action({
     access: desk, once: 'by-intent',
-    input: z.strictObject({ id: StationId, correction: CorrectionId, accept: z.boolean(), words: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)) }),
+    input: z.strictObject({ id: StationId, correction: CorrectionId, accept: z.boolean(), words: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)), move: z.optional(Move) }),
     output: DeskCorrection,
-    problems: ['station.unknown', 'correction.unknown', 'correction.decided'],
+    problems: [...writes, 'correction.unknown', 'correction.decided'],
   }),
 })

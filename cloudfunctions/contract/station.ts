@@ -55,8 +55,8 @@ export const Station = z.strictObject({
     overnight: z.boolean(), monitored: z.boolean(), fuel: z.boolean(), repair: z.boolean(),
   })),
   photo: z.nullable(z.string()),
-  /** Shut for a time: `until` in ms, null when no end is known. */
-  pause: z.nullable(z.strictObject({ since: z.number(), until: z.nullable(z.number()), reason: z.string() })),
+  /** Shut for a time: `until` in ms, null when no end is known. `gone`: there is nothing any more, and no search finds it. */
+  pause: z.nullable(z.strictObject({ since: z.number(), until: z.nullable(z.number()), reason: z.string(), gone: z.optional(z.literal(true)) })),
   confirmed: z.strictObject({ at: z.number(), by: z.enum(confirmers) }),
   /** Independent people found it locked: since when (ms) and how many; null once somebody answered or confirmed. */
   doubt: z.nullable(z.strictObject({ since: z.number(), reports: z.int() })),
@@ -79,7 +79,7 @@ export const StationRow = z.strictObject({
   kind: z.enum(stationKinds),
   /** Whose it is where it is not our own: 通州区总工会. */
   owner: z.nullable(z.string()),
-  /** Working facilities alone, the ones people look for first. */
+  /** What can be used now alone, the ones people look for first. */
   facilities: z.array(z.enum(facilityCodes)),
   truckSpaces: z.int(),
   confirmedAt: z.number(),
@@ -104,6 +104,8 @@ export const Correction = z.strictObject({
   id: CorrectionId,
   field: z.enum(correctionFields),
   words: z.string(),
+  /** Where it is now, by whoever stood there; null where he did not say. */
+  marked: z.nullable(Coordinates),
   at: z.number(),
   state: z.enum(correctionStates),
   /** Of whoever decided. */
@@ -208,6 +210,8 @@ export const station = counter('station', {
     input: z.strictObject({
       id: StationId, field: z.enum(correctionFields),
       words: z.string().check(z.trim(), z.minLength(2), z.maxLength(200)), image: z.optional(Image),
+      /** Of a place that is wrong. */
+      marked: z.optional(Coordinates),
     }),
     output: Correction,
     problems: ['station.unknown', 'corrections.too-many', 'text.risky', 'text.unchecked', 'image.type', 'image.too-large', 'image.too-many-pixels'],

@@ -2,6 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../contract/action'
 import type { Coordinates } from '../contract/place'
 import type { FacilityCode, StationRow, station } from '../contract/station'
 import { areasWith } from './known-areas'
+import { canBeUsed } from './medicine'
 import { openState } from './opening-hours'
 import type { Ground } from './station-pack/merge'
 import { type FoundStation, matchingStations, searchStations } from './station-search'
@@ -22,7 +23,7 @@ export function nearbyAnswer(ground: Ground, home: string, { from, page, ...aske
   const found = searchStations(ground.stations, { from: at, ...asked, now, most: (page + 1) * pageSize })
   const shown = found.stations.slice(page * pageSize)
   return {
-    rows: shown.map((each) => rowOf(each, ground, home)),
+    rows: shown.map((each) => rowOf(each, ground, home, now)),
     total: found.total,
     nextPage: (page + 1) * pageSize < found.total ? page + 1 : null,
     radiusMeters: found.radiusMeters,
@@ -58,14 +59,14 @@ const isDemo = ({ stations }: Ground): boolean => stations.some(({ demo }) => de
 const placeOf = (from: { at: Coordinates } | { area: string }, { stations }: Ground): Coordinates | undefined =>
   'at' in from ? from.at : areasWith(stations).find(({ code }) => code === from.area)?.centre
 
-function rowOf({ station: { id, kind, name, access, facilities, truck, confirmed }, open, meters, at, address }: FoundStation, ground: Ground, home: string): StationRow {
+function rowOf({ station: { id, kind, name, access, facilities, truck, confirmed }, open, meters, at, address }: FoundStation, ground: Ground, home: string, now: number): StationRow {
   const cover = ground.ownerOf(id)
   return {
     id, kind, name, address, at, open,
     owner: cover.owner === home ? null : cover.name,
     meters: Math.round(meters),
     access: access.method,
-    facilities: rowFacilities.filter((wanted) => facilities.some(({ code, state }) => code === wanted && state === 'working')),
+    facilities: rowFacilities.filter((wanted) => facilities.some((each) => each.code === wanted && canBeUsed(each, now))),
     truckSpaces: truck?.spaces ?? 0,
     confirmedAt: confirmed.at,
   }

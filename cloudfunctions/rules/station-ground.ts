@@ -4,6 +4,7 @@ import type { FilterCode, Station } from '../contract/station'
 import { facilityCodes, restKinds, type StationKind, stationKinds } from '../contract/station-terms'
 import type { Box } from './cluster'
 import { earthMeters } from './distance'
+import { canBeUsed } from './medicine'
 import { isTrusted, scheduledState } from './opening-hours'
 import { buildStationIndex } from './station-index/build'
 import type { StationFilter } from './station-index/filter'
@@ -63,6 +64,7 @@ interface Asked { filters: readonly FilterCode[]; text: string; now: number; kin
 /** What of a search the index can tell by itself, and what only the station itself; `now` in ms. */
 export function indexFilter(byId: readonly Station[], hours: readonly Hours[], { filters, text, now, kinds = restKinds }: Asked): StationFilter {
   const openOnly = filters.includes('open-now')
+  const medicine = filters.includes('medicine')
   const anyRest = kinds.length === restKinds.length && kinds.every(isRest)
   const ofKind = anyRest ? restBit : kinds.length === 1 ? kindBit(kinds[0]!) : 0
   const wanted = [...new Set(filters)].reduce((mask, filter) => mask + bitOf(filter), ofKind)
@@ -71,7 +73,9 @@ export function indexFilter(byId: readonly Station[], hours: readonly Hours[], {
     ...(openOnly && { openHours: Uint8Array.from(hours, (each) => (scheduledState(each, now).state === 'open' ? 1 : 0)) }),
     accept: (number) => {
       const station = byId[number]!
-      return (ofKind !== 0 || kinds.includes(station.kind)) && (!openOnly || isTrusted(station, now)) && matchesText(station, text)
+      // The bits outlive a day, and the day decides on medicine.
+      return (ofKind !== 0 || kinds.includes(station.kind)) && (!openOnly || isTrusted(station, now))
+        && (!medicine || station.facilities.some((facility) => facility.code === 'medicine' && canBeUsed(facility, now))) && matchesText(station, text)
     },
   }
 }

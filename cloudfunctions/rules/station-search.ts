@@ -3,6 +3,7 @@ import type { Coordinates } from '../contract/place'
 import type { FilterCode, Station } from '../contract/station'
 import { restKinds, type StationKind } from '../contract/station-terms'
 import { metersBetween } from './distance'
+import { canBeUsed } from './medicine'
 import { placeAt } from './mobile-stop'
 import { isOpenNow, openState } from './opening-hours'
 import { boxAbout, indexFilter, laidOut } from './station-ground'
@@ -18,14 +19,14 @@ export interface FoundStation { station: Station; open: OpenState; meters: numbe
 export interface Search { from: Coordinates; filters: readonly FilterCode[]; text: string; now: number; kinds?: readonly StationKind[] }
 export interface Found { stations: FoundStation[]; total: number; radiusMeters: number | null; widened: boolean }
 
-/** Whether a station passes all filters at its state; a broken microwave is no microwave. */
-export function passesFilters(station: Station, open: OpenState, filters: readonly FilterCode[]): boolean {
+/** Whether a station passes all filters at an instant (ms) and its state then; a broken microwave is no microwave, and expired medicine no medicine. */
+export function passesFilters(station: Station, open: OpenState, filters: readonly FilterCode[], now: number): boolean {
   return filters.every((filter) => {
     switch (filter) {
       case 'open-now': return isOpenNow(open)
       case 'always': return station.hours.always
       case 'truck-parking': return station.truck !== null && station.truck.spaces > 0
-      default: return station.facilities.some(({ code, state }) => code === filter && state === 'working')
+      default: return station.facilities.some((facility) => facility.code === filter && canBeUsed(facility, now))
     }
   })
 }
@@ -35,7 +36,7 @@ export function matchingStations(stations: readonly Station[], { filters, text, 
   return stations.flatMap((station) => {
     if (!kinds.includes(station.kind) || !matchesText(station, text)) return []
     const open = openState(station, now)
-    return passesFilters(station, open, filters) ? [{ station, open, ...placeAt(station, now) }] : []
+    return passesFilters(station, open, filters, now) ? [{ station, open, ...placeAt(station, now) }] : []
   })
 }
 

@@ -3,8 +3,10 @@ import { mostCorrections } from '../contract/station-terms'
 import { addNew, database, fieldsSet, readAll } from './database'
 import { derivedId } from './derived-id'
 
-export interface CorrectionRecord extends Omit<Correction, 'id'> {
+export interface CorrectionRecord extends Omit<Correction, 'id' | 'marked'> {
   _id: string
+  /** Missing in those that are older than the question. */
+  marked?: Correction['marked']
   station: string
   /** Null once he had his data deleted. */
   person: string | null
@@ -57,9 +59,13 @@ export async function countWaiting(person: string): Promise<number> {
   return total ?? 0
 }
 
+export interface Decision { id: string; fields: Pick<CorrectionRecord, 'state' | 'answer' | 'decidedUnder'> }
+/** What a decision sets; the place in which it waited is free again. */
+export const decided = ({ id, fields }: Decision) => fieldsSet({ ...fields, place: id })
+
 /** Decides one that waits; false where somebody has. */
-export async function decideCorrection(id: string, fields: Pick<CorrectionRecord, 'state' | 'answer' | 'decidedUnder'>): Promise<boolean> {
-  const { updated } = await collection().where({ _id: id, state: 'waiting' }).update(fieldsSet({ ...fields, place: id }))
+export async function decideCorrection(decision: Decision): Promise<boolean> {
+  const { updated } = await collection().where({ _id: decision.id, state: 'waiting' }).update(decided(decision))
   return updated === 1
 }
 
@@ -76,5 +82,5 @@ export async function dropCorrection(id: string): Promise<void> {
 /** What waits goes with its person; what was decided stays without him and his words. */
 export async function eraseCorrections(person: string): Promise<void> {
   await collection().where({ person, state: 'waiting' }).remove()
-  await collection().where({ person }).update(fieldsSet({ person: null, words: '', photo: null }))
+  await collection().where({ person }).update(fieldsSet({ person: null, words: '', marked: null, photo: null }))
 }

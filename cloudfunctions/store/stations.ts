@@ -2,6 +2,7 @@ import type { Station } from '../contract/station'
 import { Catalogue } from './catalogue'
 import { database, fieldsSet, isArchiveError } from './database'
 import { type ChangeRecord, differences } from './station-changes'
+import { type Decision, decided } from './station-corrections'
 import type { TicketRecord } from './station-tickets'
 
 export const stations = new Catalogue<Station>('stations')
@@ -12,13 +13,15 @@ export interface StationChanged {
   changer: Changer
   /** A ticket that comes with it: a new one whole, or what is another in one that lies there. */
   ticket?: { open: TicketRecord } | { id: string; fields: Partial<TicketRecord> } | null
+  /** The correction that it answers, which must wait still. */
+  correction?: Decision | undefined
 }
 
 /**
- * Changes a station that is still in the edition that was seen: the record, its next edition, what became another, and
- * the ticket, all of it or nothing. Answers the station as it is then; nothing where somebody was quicker.
+ * Changes a station that is still in the edition that was seen: the record, its next edition, what became another, the
+ * ticket and the correction, all of it or nothing. Answers the station as it is then; nothing where somebody was quicker.
  */
-export async function changeStation(seen: Station, { fields, changer, ticket }: StationChanged): Promise<Station | undefined> {
+export async function changeStation(seen: Station, { fields, changer, ticket, correction }: StationChanged): Promise<Station | undefined> {
   const edition = seen.edition + 1
   const after: Station = { ...seen, ...fields, edition }
   const changes = differences(seen, after).map((each, order): ChangeRecord =>
@@ -30,6 +33,14 @@ export async function changeStation(seen: Station, { fields, changer, ticket }: 
     if ((data as unknown as { edition: number } | null)?.edition !== seen.edition) {
       await transaction.rollback()
       return undefined
+    }
+    if (correction) {
+      const said = transaction.collection('station-corrections').doc(correction.id)
+      if (((await said.get()).data as unknown as { state: string } | null)?.state !== 'waiting') {
+        await transaction.rollback()
+        return undefined
+      }
+      await said.update(decided(correction))
     }
     await record.update(fieldsSet({ ...fields, edition }))
     if (changes.length > 0) await transaction.collection('station-changes').add(changes)

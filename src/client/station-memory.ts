@@ -1,3 +1,4 @@
+import type { Coordinates } from '../../cloudfunctions/contract/place'
 import type { Station } from '../../cloudfunctions/contract/station'
 import type { CorrectionField } from '../../cloudfunctions/contract/station-terms'
 import { dayNumber } from '../../cloudfunctions/rules/shanghai-time'
@@ -9,7 +10,7 @@ import { keep } from './remembered'
 export type NamedStation = Pick<Station, 'id' | 'name' | 'kind' | 'address'>
 
 /** What somebody says is wrong with a station, as far as he has written it, and whose it is. */
-export interface CorrectionDraft { person: string; station: string; field: CorrectionField | null; words: string; photo: string | null }
+export interface CorrectionDraft { person: string; station: string; field: CorrectionField | null; words: string; photo: string | null; marked?: Coordinates | null }
 
 const mostFavourites = 30
 const mostRecent = 10

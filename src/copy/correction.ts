@@ -7,6 +7,10 @@ export const correctionPage = {
   words: '应该是什么', hint: '例如 晚上十点就锁门了，写的是十二点', short: '写两个字以上',
   photo: '照片（可不拍）', photoNote: '拍门头、告示、坏了的东西。不要拍到人脸、车牌、证件。',
   takePhoto: '拍一张', otherPhoto: '换一张', dropPhoto: '不要照片', photoOf: '要一起发的照片',
+  mark: {
+    label: '它现在在哪（可不标）', note: '站在新地方时标一下', do: '标上我现在的位置', drop: '不标了',
+    done: (far: string) => `标好了，离登记的地方 ${far}`, failed: '暂时定不到位，不标也能发',
+  },
   send: '发出去',
   sent: (field: CorrectionField, byKeeper: boolean) => `发出去了：${byKeeper ? '站长会看，没有站长的由工会看' : '区县工会会看'}${field === 'gone' ? '，先派人到现场' : ''}。有结果发消息告诉您。`,
   another: '还有别的不对', back: '回到驿站',

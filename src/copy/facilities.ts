@@ -30,3 +30,6 @@ export const facilityStateWords = {
   'broken': { word: '故障', tone: 'halt' },
   'stopped': { word: '停用', tone: 'off' },
 } as const satisfies Record<(typeof facilityStates)[number], { word: string; tone: string }>
+
+/** Of medicine that is registered as working and has passed its day. */
+export const pastItsDayWords = { word: '过期', tone: 'halt' } as const

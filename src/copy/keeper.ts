@@ -1,6 +1,6 @@
 import type { KeeperRow } from '../../cloudfunctions/contract/keeper'
 import type { OpenState } from '../../cloudfunctions/contract/opening-hours'
-import type { FacilityFault, TicketEnd } from '../../cloudfunctions/contract/station-terms'
+import type { CorrectionField, FacilityFault, TicketEnd } from '../../cloudfunctions/contract/station-terms'
 import { facilityWords } from './facilities'
 import { isoDateWords } from './hours-words'
 import { nextChangeWords } from './open-state'
@@ -96,12 +96,22 @@ export const keeperDesk = {
   accept: '说得对…',
   decline: '不是这样…',
   acceptTitle: '说得对：答一句', declineTitle: '不是这样：答一句',
-  decideAdvice: '这句话说的人看得到。答了以后，请把站里登记的也改过来。',
+  decideAdvice: {
+    place: '这句话说的人看得到。挪到哪里，选了就一起改。',
+    gone: '答了以后，哪里都找不到这个站；这句话说的人看得到，也写在站的页上。弄错了，可以恢复开放。',
+    other: '这句话说的人看得到。答了以后，请把站里登记的也改过来。',
+  } as Partial<Record<CorrectionField, string>> & { other: string },
+  markedAt: (far: string) => `他标了现在的地方，离登记的 ${far}`,
+  move: {
+    to: '挪到哪里', marked: '他标的地方', here: '我现在站的地方', stay: '不挪，只答复', toFault: '请选一样',
+    far: (far: string) => `离登记的 ${far}`, notLocated: '定不到位，请到跟前再试，或者选“不挪”',
+    stop: '挪的是哪一处', stopFault: '请选一处', address: '新的地址', addressHint: '街道、门牌，或者大家怎么叫它', addressFault: '请写 2 到 60 个字',
+  },
   declineAdvice: '这句话说的人看得到，请说清楚现在是什么样。',
   decideWords: '答复',
   decideHint: '2 到 200 个字',
   decideFault: '请写 2 到 200 个字',
-  decideQuick: { accept: ['谢谢，已经改了', '谢谢，去看过了，马上改', '谢谢，已经报给县里'], decline: ['去看过了，现在是好的', '登记的没错，当天有特殊情况'] },
+  decideQuick: { accept: ['谢谢，已经改了', '谢谢，去看过了，马上改', '谢谢，已经报给县里'], decline: ['去看过了，现在是好的', '登记的没错，当天有特殊情况'], gone: ['去看过，已经拆了', '去看过，换成别的店了', '主办单位不再提供'] },
   decideQuickLabel: '常用的话',
   decideSend: '答复他',
   decided: { accepted: '答了“说得对”，说的人收到消息了。', declined: '答了“不是这样”，说的人收到消息了。', waiting: '' },

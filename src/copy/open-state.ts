@@ -12,6 +12,9 @@ export const openStateWords = {
   'doubtful': { word: '存疑', tone: 'doubt' },
 } as const satisfies Record<OpenStateName, { word: string; tone: string }>
 
+/** Of a station that is no more: nobody waits for it to open. */
+export const goneWords = { word: '已撤', tone: 'halt' } as const
+
 export type Tone = (typeof openStateWords)[OpenStateName]['tone']
 
 type Told = Omit<OpenState, 'until'>

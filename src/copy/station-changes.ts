@@ -19,7 +19,7 @@ export function changeWords(change: StationChange, now: number): string {
   switch (change.field) {
     case 'hours': return hoursChange(change.before, change.after)
     case 'stops': return change.before.length === change.after.length ? '停靠的地方或时间改了' : fromTo('停靠点', `${change.before.length} 处`, `${change.after.length} 处`)
-    case 'pause': return change.after ? `临时关闭：${change.after.reason}${change.after.until === null ? '' : `，到 ${dateWords(change.after.until, now)}`}` : '恢复开放'
+    case 'pause': return change.after?.gone ? `已撤：${change.after.reason}` : change.after ? `临时关闭：${change.after.reason}${change.after.until === null ? '' : `，到 ${dateWords(change.after.until, now)}`}` : '恢复开放'
     case 'confirmed': return `${confirmerWords[change.after.by]}：信息没错（上一次：${agoWords(change.before.at, now)}，${confirmerWords[change.before.by]}）`
     case 'doubt': return change.after ? `${change.after.reports} 位工友说到了没开` : '有人核实过，不再存疑'
     case 'access': return fromTo('怎么进', entry(change.before), entry(change.after))

@@ -1,4 +1,4 @@
-import type { Station } from '../../cloudfunctions/contract/station'
+import type { FacilityCode, Station } from '../../cloudfunctions/contract/station'
 import { facilityWords } from './facilities'
 import { agoWords, clockWords, dateWords, momentWords } from './times'
 import { confirmerWords, stationKindWords } from './station-words'
@@ -51,7 +51,7 @@ export const stationPage = {
   favourite: { do: '收藏', done: '已收藏', mark: (name: string) => `收藏${name}`, unmark: (name: string) => `取消收藏${name}` },
   expires: (date: string) => `药品有效期到 ${date}`,
   expiresSoon: '快到期了，用之前看一眼',
-  expired: '已经过期，先别用',
+  expired: '已经过期，先别用，等站长换新的',
   exceptions: '这两周特殊的日子',
   basics: {
     title: '司机之家的五样', note: '免费',
@@ -73,10 +73,10 @@ export const stationPage = {
   },
 }
 
-/** Where somebody comes by, in words that stay true after they were sent: `裕华驿站（24 小时）：饮水、充电、淋浴，能停大车`. */
-export function shareWords({ name, kind, hours, facilities, truck }: Pick<Station, 'name' | 'kind' | 'hours' | 'facilities' | 'truck'>): string {
+/** Where somebody comes by and what he can use there, in words that stay true after they were sent: `裕华驿站（24 小时）：饮水、充电、淋浴，能停大车`. */
+export function shareWords({ name, kind, hours, truck }: Pick<Station, 'name' | 'kind' | 'hours' | 'truck'>, usable: readonly FacilityCode[]): string {
   const what = [...(kind === 'rest-station' ? [] : [stationKindWords[kind]]), ...(hours.always ? ['24 小时'] : [])].join('，')
-  const offers = facilities.filter(({ state }) => state === 'working').slice(0, 3).map(({ code }) => facilityWords[code].word).join('、')
+  const offers = usable.slice(0, 3).map((code) => facilityWords[code].word).join('、')
   return `${name}${what && `（${what}）`}：${[offers, truck && truck.spaces > 0 ? '能停大车' : ''].filter(Boolean).join('，') || '歇歇脚'}`
 }
 
@@ -93,6 +93,6 @@ export function alsoWords({ name, fields }: { name: string; fields: readonly str
 export const trustWords = ({ at, by }: Station['confirmed'], now: number): string =>
   by === 'import' ? `${agoWords(at, now)}${confirmerWords.import}，还没人到现场看过` : `${agoWords(at, now)}由${confirmerWords[by]}`
 
-/** Why it is shut for a time, and until when. */
-export const pauseWords = ({ until, reason }: NonNullable<Station['pause']>, now: number): string =>
-  `${reason}。${until === null ? '恢复时间未定，去之前请先打电话。' : `预计 ${dateWords(until, now)} 恢复。`}`
+/** Why it is shut for a time, and until when; or for good. */
+export const pauseWords = ({ until, reason, gone }: NonNullable<Station['pause']>, now: number): string =>
+  `${reason}。${gone ? '这个站已经撤了，请找别的站。' : until === null ? '恢复时间未定，去之前请先打电话。' : `预计 ${dateWords(until, now)} 恢复。`}`

@@ -10,14 +10,16 @@ interface ChipRowProps<Code extends string> {
   chips: readonly Chip<Code>[]
   chosen: readonly Code[]
   onToggle: (code: Code) => void
-  /** Broken into lines, so that all of them are seen: in a form. */
+  /** Broken into lines, so that all of them are seen: in a form, which is on a card. */
   wraps?: boolean
+  /** Where a mark needs a ground of its own. */
+  onCard?: boolean
 }
 
 /** One scrolling row of marks that are on or off. */
-export function ChipRow<Code extends string>({ label, chips, chosen, onToggle, wraps = false }: ChipRowProps<Code>) {
+export function ChipRow<Code extends string>({ label, chips, chosen, onToggle, wraps = false, onCard = wraps }: ChipRowProps<Code>) {
   return (
-    <ScrollView className={wraps ? 'chips chips-wrap' : 'chips'} scrollX enhanced showScrollbar={false} {...aria({ role: 'group', label })}>
+    <ScrollView className={['chips', wraps && 'chips-wrap', onCard && 'chips-on-card'].filter(Boolean).join(' ')} scrollX enhanced showScrollbar={false} {...aria({ role: 'group', label })}>
       <View className='chips-row'>
         {chips.map(({ code, words }) => {
           const on = chosen.includes(code)

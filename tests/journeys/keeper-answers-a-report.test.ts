@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { KeeperRow } from '../../cloudfunctions/contract/keeper'
+import type { DeskCorrection, KeeperRow } from '../../cloudfunctions/contract/keeper'
 import { ask } from './ask'
 import { openBrowser } from './browser'
 import { hosts } from './hall'
@@ -86,6 +86,31 @@ describe.each(hosts)('站长答复到了没开（%s）', (host) => {
     const zhang = await phone('zhang')
     await new StationPage(zhang).open(id)
     await zhang.screen.getByText('9:00–19:30').first().waitFor()
+  })
+
+  test('张师傅拍了照片说站没了，李干事看照片，答“说得对”，站就撤了', async () => {
+    const id = 'st-0362'
+    const words = '拆了，门口围起来了'
+    const zhang = await phone('zhang')
+    const station = new StationPage(zhang)
+    await station.open(id)
+    await station.tellWrong('已经没了', words)
+    const passed = async () => (await ask<{ corrections: DeskCorrection[] }>(world, 'li', 'keeper', 'desk', { id })).corrections.some(({ photo }) => photo?.url)
+    while (!await passed()) await zhang.page.waitForTimeout(50)
+
+    const li = await phone('li')
+    const keeper = new KeeperPages(li)
+    await keeper.openDesk(id)
+    const picture = keeper.correction(words).getByRole('img', { name: '随纠错拍的照片' })
+    await picture.scrollIntoViewIfNeeded()
+    await picture.locator('xpath=descendant-or-self::img').first().evaluate((image: HTMLImageElement) => image.decode())
+    await keeper.accept(words, '去看过，已经拆了')
+    await keeper.says('答了“说得对”，说的人收到消息了。').waitFor()
+    await keeper.reopen().waitFor()
+    await keeper.says('已撤：去看过，已经拆了').waitFor()
+
+    await station.open(`${id}&seen=${Date.now()}`)
+    await zhang.screen.getByText('已撤', { exact: true }).waitFor()
   })
 
   test('别人的站，张师傅进不去', async () => {

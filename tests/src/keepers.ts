@@ -19,7 +19,7 @@ export const ticket = (changes: Partial<Ticket> = {}): Ticket => ({
 })
 
 export const correction = (changes: Partial<DeskCorrection> = {}): DeskCorrection => ({
-  id: 'co-0001', field: 'hours', words: '晚上十点就锁门了', at: Date.now() - 26 * hour, state: 'waiting', answer: null, photo: null, ...changes,
+  id: 'co-0001', field: 'hours', words: '晚上十点就锁门了', at: Date.now() - 26 * hour, marked: null, state: 'waiting', answer: null, photo: null, ...changes,
 })
 
 export const keeperRow = (changes: Partial<KeeperRow> = {}): KeeperRow => ({

@@ -19,6 +19,7 @@ const fields = Object.keys(fieldRules) as (keyof Station)[]
 
 /** All places of several owners, each once. */
 export interface Ground {
+  /** Without those that are gone: they are found by their id alone. */
   stations: readonly Station[]
   /** One place, by any of the ids under which it is listed. */
   find: (id: string) => Station | undefined
@@ -67,7 +68,7 @@ export function mergePacks(packs: readonly StationPack[]): Ground {
   }
   for (const [id, { twin }] of also) if (!byId.has(twin)) byId.set(twin, byId.get(id)!)
   return {
-    stations: listed.map(({ station }) => station),
+    stations: listed.flatMap(({ station }) => (station.pause?.gone ? [] : [station])),
     find: (id) => byId.get(id),
     ownerOf(id) {
       const cover = ownerOf.get(id)

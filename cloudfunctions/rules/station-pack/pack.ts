@@ -41,6 +41,8 @@ const minuteMs = 60_000
 /** Degrees as a pack has them. A catalogue holds no others, so that nothing is lost on the way. */
 export const packDegrees = (degrees: number): number => Math.round(degrees * steps) / steps
 
+export const packPlace = ({ lng, lat }: Coordinates): Coordinates => ({ lng: packDegrees(lng), lat: packDegrees(lat) })
+
 /** What of a facility is not said by its being there: its number, its state, and since when it fails. */
 type Remark = [code: number, state: number, since: number | null]
 

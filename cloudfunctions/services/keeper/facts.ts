@@ -4,6 +4,7 @@ import { change } from '../../clerks/stations'
 import { problem } from '../../office/problem'
 import type { Handler } from '../../office/serve'
 import { facilitiesFault } from '../../rules/station-hours'
+import { packPlace } from '../../rules/station-pack/pack'
 import { stationInitials } from '../../rules/station-text'
 import { changing } from './known'
 
@@ -26,7 +27,7 @@ function sinceWhen(facility: Station['facilities'][number], { facilities }: Stat
 export const setFacts: Handler<Actions['setFacts']> = (input, request) => changing(input, request, async ({ station, doer, maySetPlace }) => {
   const { id: _id, edition: _edition, phone, ...facts } = input
   if ((facts.address !== undefined || facts.at !== undefined) && !maySetPlace) throw problem('role.required')
-  const told = { address: facts.address ?? station.address, landmark: facts.landmark ?? station.landmark, access: facts.access ?? station.access, at: facts.at ?? station.at }
+  const told = { address: facts.address ?? station.address, landmark: facts.landmark ?? station.landmark, access: facts.access ?? station.access, at: facts.at ? packPlace(facts.at) : station.at }
   return change(station, {
     ...told, keeper: { ...station.keeper, phone: phone ?? station.keeper.phone }, initials: stationInitials({ ...station, ...told }),
   }, doer)

@@ -14,11 +14,12 @@ import { stations } from '../../store/stations'
 
 const mostOwn = 30
 
-const told = ({ _id: id, field, words, at, state, answer }: CorrectionRecord): Correction => ({ id, field, words, at, state, answer })
+const told = ({ _id: id, field, words, marked = null, at, state, answer }: CorrectionRecord): Correction => ({ id, field, words, marked, at, state, answer })
 
 /** The place among those that wait is taken first, so that nothing lies about that nobody has a record of. */
-export const correct: Handler<typeof station.actions.correct> = async ({ id, field, words, image }, { caller, now, intent }) => {
+export const correct: Handler<typeof station.actions.correct> = async ({ id, field, words, image, marked }, { caller, now, intent }) => {
   const person = caller.openid!
+  if (marked && field !== 'place') throw problem('input.invalid', { path: 'input.marked' })
   const found = await knownStation(id)
   const _id = correctionId(person, intent)
   const kept = await findCorrection(_id) ?? await add()
@@ -36,7 +37,7 @@ export const correct: Handler<typeof station.actions.correct> = async ({ id, fie
     if (check === 'unavailable') throw problem('text.unchecked')
     // Nobody could look at what the platform is in doubt about before the desk sees it: he writes it anew.
     if (check !== 'pass') throw problem('text.risky')
-    const added = await addCorrection({ _id, station: id, person, field, words, photo: null, at: now, state: 'waiting', answer: null, decidedUnder: '' }, person)
+    const added = await addCorrection({ _id, station: id, person, field, words, marked: marked ?? null, photo: null, at: now, state: 'waiting', answer: null, decidedUnder: '' }, person)
     if (added === 'too-many') throw problem('corrections.too-many', { most: mostCorrections })
     return added
   }

@@ -1,7 +1,6 @@
-import { openHall, type OpenHall } from '../../open-hall'
+import { dataOf, openHall, type OpenHall } from '../../open-hall'
 import { kindOf } from '../../../cloudfunctions/contract/kinds'
 import { database } from '../../../cloudfunctions/store/database'
-import { dataOf } from '../services/job/job-centre'
 
 let hall: OpenHall
 beforeAll(async () => { hall = await openHall() })

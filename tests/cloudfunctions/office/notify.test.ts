@@ -4,8 +4,7 @@ import { kindConsentVersion } from '../../../cloudfunctions/contract/kinds'
 import { keepSettings } from '../../../cloudfunctions/store/settings'
 import { addCredit, subscriptionsOf, takeCredit } from '../../../cloudfunctions/store/subscriptions'
 import { entrust } from '../../../cloudfunctions/store/staff'
-import { freshIntent, openHall, type OpenHall } from '../../open-hall'
-import { codeOf, dataOf } from '../services/job/job-centre'
+import { codeOf, dataOf, freshIntent, openHall, type OpenHall } from '../../open-hall'
 
 const now = Date.now()
 let hall: OpenHall

@@ -5,7 +5,12 @@ import { seedStations } from '../../../cloudfunctions/local/seed/stations'
 import { counties } from '../../../cloudfunctions/rules/areas'
 import { toGcj02 } from '../../../cloudfunctions/rules/coordinates'
 import { metersBetween } from '../../../cloudfunctions/rules/distance'
+import { canBeUsed } from '../../../cloudfunctions/rules/medicine'
 import { isOpenNow } from '../../../cloudfunctions/rules/opening-hours'
+import { dayNumber, isoDate } from '../../../cloudfunctions/rules/shanghai-time'
+import { nearbyAnswer, pinsAnswer } from '../../../cloudfunctions/rules/station-answers'
+import { mergePacks } from '../../../cloudfunctions/rules/station-pack/merge'
+import { decodePack, encodePack, type StationPack } from '../../../cloudfunctions/rules/station-pack/pack'
 import { type FoundStation, matchingStations, passesFilters, searchRadii, searchStations } from '../../../cloudfunctions/rules/station-search'
 import { matchesText } from '../../../cloudfunctions/rules/station-text'
 
@@ -20,7 +25,7 @@ test('哪里都没有的名字：空着，范围放到最大，并且说出来',
 test('坏了的微波炉不算有微波炉', () => {
   const broken = stations.find(({ facilities }) => facilities.some(({ code, state }) => code === 'microwave' && state !== 'working'))
     ?? { ...stations[0]!, facilities: [{ code: 'microwave' as const, state: 'broken' as const }] }
-  expect(passesFilters(broken, { state: 'open', changesAt: null, until: null }, ['microwave'])).toBe(false)
+  expect(passesFilters(broken, { state: 'open', changesAt: null, until: null }, ['microwave'], now)).toBe(false)
 })
 test('没人核实的站点不算现在开着', () => {
   expect(isOpenNow({ state: 'unverified' })).toBe(false)
@@ -50,8 +55,39 @@ test('性质：由近到远，不漏不重，与逐个量距离的答案一样',
   }), { numRuns: 60 })
 })
 
+describe.each([['窗口', (pack: StationPack) => pack], ['手机上的包', (pack: StationPack) => decodePack(encodePack(pack))]])('过期的药不是药：%s', (_title, asHeld) => {
+  const lastMinute = Date.parse('2026-11-30T23:59:59+08:00')
+  const fresh = (of: Station): Station => ({ ...of, hours: { ...of.hours, always: true }, facilities: [{ code: 'medicine', state: 'working', expires: '2026-11-30' }, { code: 'water', state: 'working' }] })
+  const still = fresh({ ...stations[0]!, stops: [] })
+  const roaming = fresh({ ...stations[0]!, id: 'st-roaming', kind: 'mobile', stops: [{ place: '菜市场', at: still.at, days: [1, 2, 3, 4, 5, 6, 7], range: { from: '00:00', to: '24:00' } }] })
+  const pack: StationPack = { cover: { owner: '131000', name: '', licence: '', mayUse: '', number: 1, at: now, demo: true }, stations: [still, roaming], outlines: '' }
+  // Laid out once: the day changes while it lives.
+  const ground = mergePacks([asHeld(pack)])
+  const near = (filters: ('medicine' | 'water' | 'open-now')[], at: number) => nearbyAnswer(ground, '131000', { from: { at: still.at }, filters, text: '', kinds: [...restKinds], page: 0 }, at)!
+  const ids = ({ rows }: { rows: { id: string }[] }) => rows.map(({ id }) => id).sort()
+  const pins = (at: number) => pinsAnswer(ground, { filters: ['medicine'], text: '', kinds: [...restKinds] }, at).pins.map(({ id }) => id).sort()
+  const both = [still.id, roaming.id].sort()
+
+  test('上海的半夜过了：找药箱不再有它，数也不数；地图上也没有', () => {
+    expect([ids(near(['medicine'], lastMinute)), near(['medicine'], lastMinute).total, pins(lastMinute)]).toEqual([both, 2, both])
+    expect([ids(near(['medicine'], lastMinute + 1_000)), near(['medicine'], lastMinute + 1_000).total, pins(lastMinute + 1_000)]).toEqual([[], 0, []])
+    expect(ids(near(['open-now', 'medicine'], lastMinute + 1_000))).toEqual([])
+  })
+  test('别的还找得到，那一行不写药箱', () => {
+    const offers = (at: number) => near(['water'], at).rows.map(({ facilities }) => facilities)
+    expect(offers(lastMinute)).toEqual([['water', 'medicine'], ['water', 'medicine']])
+    expect(offers(lastMinute + 1_000)).toEqual([['water'], ['water']])
+  })
+  test('没有写到期日的，还是药箱', () => {
+    expect(canBeUsed({ code: 'medicine', state: 'working' }, lastMinute + 1_000)).toBe(true)
+  })
+})
+
 describe('索引说的，和一个个看过去说的，一样', () => {
-  const everything = [...stations, ...seedMorePlaces(now)]
+  // Medicine expires before, between and after the moments that are asked for.
+  const everything = [...stations, ...seedMorePlaces(now)].map((station, rank): Station => ({
+    ...station, facilities: station.facilities.map((each) => (each.code === 'medicine' ? { ...each, expires: isoDate(dayNumber(now) - 40 + rank % 81) } : each)),
+  }))
   const place = fc.record({ lng: fc.double({ min: 115.5, max: 118, noNaN: true }), lat: fc.double({ min: 38, max: 40.5, noNaN: true }) })
   const asked = fc.record({
     from: place, filters: fc.uniqueArray(fc.constantFrom(...filterCodes), { maxLength: 3 }), text: fc.constantFrom('', '', '驿站', 'yj', '燕郊 银行', '没有'),

@@ -41,6 +41,12 @@ export class KeeperPages {
   clock = (which: 'from' | 'to') => this.hall.screen.locator('.hours-clock input').nth(which === 'from' ? 0 : 1)
   always = () => this.hall.screen.getByRole('switch', { name: '24 小时开放' })
   async save() { await this.button('存好').tap() }
+  correction = (words: string) => this.hall.screen.locator('.keeper-correction').filter({ hasText: words })
+  async accept(words: string, answer: string) {
+    await this.button(`${words}：说得对…`).tap()
+    await this.sheet().getByRole('checkbox', { name: answer, exact: true }).tap()
+    await this.sheet().getByRole('button', { name: '答复他' }).tap()
+  }
   async seeDoor() {
     await this.button(/^门口的码/).tap()
     await this.sheet().getByRole('img').first().waitFor()

@@ -1,4 +1,5 @@
 import type { Hall } from '../hall'
+import { photograph } from './paper-row'
 
 /** One station: can I go in now, how, and the way there. */
 export class StationPage {
@@ -27,5 +28,16 @@ export class StationPage {
   async seeChanges() { await this.hall.screen.getByRole('button', { name: '看看最近改过什么' }).tap() }
   changes = () => this.hall.screen.locator('.changes-turn')
   async correct() { await this.hall.screen.getByRole('button', { name: /^这里写错了/ }).tap() }
+  /** With a photograph from the album. */
+  async tellWrong(what: string, words: string) {
+    await this.correct()
+    const { screen } = this.hall
+    await screen.getByRole('checkbox', { name: what, exact: true }).tap()
+    await screen.locator('.form-row').filter({ hasText: '应该是什么' }).locator('textarea').fill(words)
+    await photograph(this.hall, /^拍一张$/)
+    await screen.getByRole('img', { name: '要一起发的照片' }).waitFor()
+    await screen.getByRole('button', { name: '发出去' }).tap()
+    await screen.getByText(/^发出去了/).waitFor()
+  }
   async navigate() { await this.hall.screen.getByRole('button', { name: '导航' }).tap() }
 }

@@ -22,9 +22,9 @@ export function InviteSheet({ now, onInvite, onClose }: { now: number; onInvite:
     <Sheet title={deskPage.moves.interview} closeWords={everywhere.close} onClose={onClose}>
       <View className='desk-ask'>
         <View className='desk-label'>{deskPage.day}</View>
-        <ChipRow label={deskPage.day} chips={interviewDays(now)} chosen={day === null ? [] : [day]} onToggle={setDay} />
+        <ChipRow onCard label={deskPage.day} chips={interviewDays(now)} chosen={day === null ? [] : [day]} onToggle={setDay} />
         <View className='desk-label'>{deskPage.hour}</View>
-        <ChipRow label={deskPage.hour} chips={interviewHours} chosen={hour === null ? [] : [hour]} onToggle={setHour} />
+        <ChipRow onCard label={deskPage.hour} chips={interviewHours} chosen={hour === null ? [] : [hour]} onToggle={setHour} />
         {told && !whole && <View className='desk-fault' {...aria({ role: 'alert' })}>{deskPage.faults.when}</View>}
         <FormField label={deskPage.place} placeholder={deskPage.placeHint} fault={told && !named ? deskPage.faults.place : null} value={place} maxLength={60} onInput={setPlace} />
         <Button kind='main' words={deskPage.invite} onPress={invite} />

@@ -1,7 +1,10 @@
 import { Image, View } from '@tarojs/components'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { DeskCorrection } from '../../../../cloudfunctions/contract/keeper'
+import type { Station } from '../../../../cloudfunctions/contract/station'
+import { metersBetween } from '../../../../cloudfunctions/rules/distance'
 import { useWish } from '../../../client/wishes'
+import { distanceWords } from '../../../copy/distances'
 import { correctionFieldWords } from '../../../copy/correction'
 import { keeperDesk } from '../../../copy/keeper'
 import { momentWords } from '../../../copy/times'
@@ -14,7 +17,7 @@ import { DecideSheet } from './decide-sheet'
 
 const dayMs = 86_400_000
 
-interface CorrectionsCardProps { station: string; corrections: readonly DeskCorrection[]; now: number; onSheet: (sheet: ReactNode) => void }
+interface CorrectionsCardProps { station: Station; corrections: readonly DeskCorrection[]; now: number; onSheet: (sheet: ReactNode) => void }
 
 /** What people say is wrong, until somebody has answered each. */
 export function CorrectionsCard({ station, corrections, now, onSheet }: CorrectionsCardProps) {
@@ -28,19 +31,20 @@ export function CorrectionsCard({ station, corrections, now, onSheet }: Correcti
   )
 }
 
-interface OneCorrectionProps { station: string; correction: DeskCorrection; now: number; onSheet: (sheet: ReactNode) => void; onSaid: (words: string) => void }
+interface OneCorrectionProps { station: Station; correction: DeskCorrection; now: number; onSheet: (sheet: ReactNode) => void; onSaid: (words: string) => void }
 
-function OneCorrection({ station, correction: { id, field, words, at, photo }, now, onSheet, onSaid }: OneCorrectionProps) {
+function OneCorrection({ station, correction, now, onSheet, onSaid }: OneCorrectionProps) {
+  const { id, field, words, marked, at, photo } = correction
   const wish = useWish('keeper', id)
   const overtaken = wish.wish?.state === 'refused' && wish.wish.problem!.code === 'correction.decided'
   // Somebody else was quicker, and it leaves the desk: it is said where it stood.
   useEffect(() => { if (overtaken) onSaid(keeperDesk.overtaken) }, [overtaken, onSaid])
   const decide = (accept: boolean) => onSheet(
     <DecideSheet
-      draft={id} accept={accept} onClose={() => onSheet(null)}
-      onSend={(answer) => {
+      station={station} correction={correction} accept={accept} onClose={() => onSheet(null)}
+      onSend={(answer, move) => {
         onSheet(null)
-        wish.send('decide', { id: station, correction: id, accept, words: answer }, { until: now + dayMs, asOf: now })
+        wish.send('decide', { id: station.id, correction: id, accept, words: answer, ...(move && { move }) }, { until: now + dayMs, asOf: now })
       }}
     />,
   )
@@ -48,6 +52,7 @@ function OneCorrection({ station, correction: { id, field, words, at, photo }, n
     <View className='keeper-correction'>
       <View className='keeper-note'>{correctionFieldWords[field]} · {momentWords(at, now)}</View>
       <View>{words}</View>
+      {marked && <View className='keeper-note'>{keeperDesk.markedAt(distanceWords(metersBetween(station.at, marked)))}</View>}
       {photo && (photo.url === null
         ? <View className='keeper-note'>{photo.state === 'checking' || photo.state === 'doubt' ? keeperDesk.photoWaits : keeperDesk.photoHidden}</View>
         : <Image className='keeper-photo' src={photo.url} mode='aspectFit' lazyLoad {...aria({ role: 'img', label: keeperDesk.photo })} />)}

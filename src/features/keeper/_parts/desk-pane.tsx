@@ -90,7 +90,7 @@ export function DeskPane({ id, now, onBack, onSheet }: DeskPaneProps) {
           onAnswer={(ticket, answer) => { here('head'); send('answer', { ...seen, ticket, answer }, until) }}
         />
       </View>
-      <CorrectionsCard station={id} corrections={data.corrections} now={now} onSheet={onSheet} />
+      <CorrectionsCard station={station} corrections={data.corrections} now={now} onSheet={onSheet} />
       <FacilityCard
         station={station} now={now} {...placed('facilities')} lane={wish} onSheet={onSheet}
         onSend={(facilities) => { here('facilities'); wish.send('setFacilities', { ...seen, facilities }, until) }}

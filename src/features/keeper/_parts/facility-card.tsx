@@ -128,7 +128,7 @@ function FacilityRow({ facility: { code, state, since, expires }, now, onTap, on
         {facilityStates.map((each) => {
           const { word: says, tone } = facilityStateWords[each]
           return (
-            <View key={each} className={each === state ? `keeper-set keeper-set-on t-${tone}` : 'keeper-set'} {...pressable(() => { if (each !== state) onTap(code, each) }, { role: 'radio', checked: each === state, label: keeperDesk.facility(word, says) })}>
+            <View key={each} className={each === state ? `keeper-set keeper-set-on marked t-${tone}` : 'keeper-set'} {...pressable(() => { if (each !== state) onTap(code, each) }, { role: 'radio', checked: each === state, label: keeperDesk.facility(word, says) })}>
               {says}
             </View>
           )

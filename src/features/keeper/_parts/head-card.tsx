@@ -6,7 +6,7 @@ import type { keeper } from '../../../../cloudfunctions/contract/keeper'
 import type { KeeperDesk } from '../../../client/keeper-queries'
 import type { Wish } from '../../../client/outbox'
 import { keeperDesk, keeperDoubtWords, standingWords } from '../../../copy/keeper'
-import { openStateWords } from '../../../copy/open-state'
+import { goneWords, openStateWords } from '../../../copy/open-state'
 import { pauseWords, trustWords } from '../../../copy/station'
 import { stationKindWords } from '../../../copy/station-words'
 import { paths } from '../../../paths'
@@ -40,9 +40,10 @@ interface HeadCardProps {
 /** What it is now, who waits for an answer, and the one thing to do. */
 export function HeadCard({ desk: { station, open, tickets }, now, wish, explain, busy, onConfirm, onReopen, onPause, onAnswer, onSheet }: HeadCardProps) {
   const { id, name, kind, address, confirmed, pause, doubt } = station
-  const state = openStateWords[open.state]
   const ticket = tickets.find(({ end }) => end === null)
   const shut = open.state === 'paused' && pause !== null
+  const gone = shut && pause.gone === true
+  const state = gone ? goneWords : openStateWords[open.state]
   const why = shut ? pauseWords(pause, now) : doubt ? null : keeperDoubtWords(open, Math.floor((now - confirmed.at) / dayMs))
   const askPause = (title: 'title' | 'titleAnswer', send: (pause: Pause) => void) =>
     onSheet(<PauseSheet station={id} title={title} now={now} onSend={send} onClose={() => onSheet(null)} />)
@@ -62,7 +63,7 @@ export function HeadCard({ desk: { station, open, tickets }, now, wish, explain,
         {shut
           ? <Button kind='main' icon='door-open' words={keeperDesk.reopen} disabled={busy} onPress={onReopen} />
           : <Button kind='main' icon='shield-check' words={keeperDesk.confirm} disabled={busy} onPress={onConfirm} />}
-        <Button words={shut ? keeperDesk.otherPause : keeperDesk.pause} disabled={busy} onPress={() => askPause('title', onPause)} />
+        {!gone && <Button words={shut ? keeperDesk.otherPause : keeperDesk.pause} disabled={busy} onPress={() => askPause('title', onPause)} />}
       </View>
     )
   }
@@ -72,7 +73,7 @@ export function HeadCard({ desk: { station, open, tickets }, now, wish, explain,
       <View className='keeper-name' {...aria({ role: 'heading' })}>{name}</View>
       <View className='keeper-state'>
         <Tag large tone={state.tone} words={state.word} />
-        <View className='keeper-change'>{standingWords(open, now)}</View>
+        <View className='keeper-change'>{gone ? '' : standingWords(open, now)}</View>
       </View>
       {why !== null && <View className={`keeper-why keeper-why-${state.tone}`}>{why}</View>}
       <View className='keeper-trust'><Icon name='shield-check' size='s' />{trustWords(confirmed, now)}</View>

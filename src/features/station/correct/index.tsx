@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { Coordinates } from '../../../../cloudfunctions/contract/place'
 import { type CorrectionField, correctionFields, keeperFields } from '../../../../cloudfunctions/contract/station-terms'
 import { useNow } from '../../../client/now'
 import { usePerson } from '../../../client/person'
@@ -19,6 +20,7 @@ import { ChipRow } from '../../../ui/chips'
 import { FormParagraph, FormRow } from '../../../ui/form-field'
 import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
+import { MarkRow } from './_parts/mark-row'
 import { OwnCorrections } from './_parts/own-corrections'
 import { PhotoRow } from './_parts/photo-row'
 import './index.scss'
@@ -40,7 +42,7 @@ export default function CorrectStation() {
   const [told, setTold] = useState(false)
   /** About what the last one was, once it has arrived. */
   const [sent, setSent] = useState<CorrectionField | null>(null)
-  const { field, words, photo } = draft
+  const { field, words, photo, marked } = draft
   const short = words.trim().length < leastWords
 
   // Two touches may come before the page is drawn anew: the second must not undo the first.
@@ -50,7 +52,7 @@ export default function CorrectStation() {
   const send = () => {
     setTold(true)
     if (field === null || short) return
-    wish.send('correct', { id, field, words: words.trim(), ...(photo === null ? {} : { image: { file: photo } }) }, { until: weekMs, asOf: 0 })
+    wish.send('correct', { id, field, words: words.trim(), ...(photo === null ? {} : { image: { file: photo } }), ...(field === 'place' && marked && { marked }) }, { until: weekMs, asOf: 0 })
   }
   const arrived = (_action: string, answer: unknown) => {
     setSent((answer as { field: CorrectionField }).field)
@@ -78,6 +80,7 @@ export default function CorrectStation() {
               <ChipRow wraps label={correctionPage.what} chips={chips} chosen={field === null ? [] : [field]} onToggle={(code) => change({ field: code })} />
             </FormRow>
             <FormParagraph label={correctionPage.words} placeholder={correctionPage.hint} fault={told && short ? correctionPage.short : null} value={words} maxLength={mostWords} onInput={(text) => change({ words: text })} />
+            {field === 'place' && <MarkRow marked={marked} registered={station?.at} onChange={(at) => change({ marked: at })} />}
             <PhotoRow photo={photo} onChange={(file) => change({ photo: file })} />
             <WishBar wish={wish} said={() => null} onDone={arrived}>
               <Button kind='main' className='do-go' words={correctionPage.send} onPress={send} />
@@ -90,12 +93,12 @@ export default function CorrectStation() {
   )
 }
 
-const blank = { field: null as CorrectionField | null, words: '', photo: null as string | null }
+const blank = { field: null as CorrectionField | null, words: '', photo: null as string | null, marked: null as Coordinates | null }
 
 /** What the holder of the phone had begun to write of this station. */
 function begun(id: string, person: string): typeof blank {
   const kept = correctionDraft.get()
-  return kept && kept.station === id && kept.person === person ? { field: kept.field, words: kept.words, photo: kept.photo } : blank
+  return kept && kept.station === id && kept.person === person ? { field: kept.field, words: kept.words, photo: kept.photo, marked: kept.marked ?? null } : blank
 }
 
 const goBack = (id: string) => (Taro.getCurrentPages().length > 1 ? Taro.navigateBack() : Taro.redirectTo({ url: paths.station(id) }))

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { canBeUsed } from '../../../../cloudfunctions/rules/medicine'
 import { useOnline } from '../../../client/network'
 import { useFresh, useNow } from '../../../client/now'
 import { countVisit, named, recentStations } from '../../../client/station-memory'
@@ -43,7 +44,7 @@ export default function StationPage() {
   const { data, error, isFetching, refetch } = asked
   useFresh([data?.open.until ?? null, data?.open.changesAt ?? null], refetch)
   useShareAppMessage(() => ({
-    title: data ? shareWords(data.station) : stationPage.title,
+    title: data ? shareWords(data.station, data.station.facilities.filter((each) => canBeUsed(each, now)).map(({ code }) => code)) : stationPage.title,
     path: paths.station(id),
     // Without one WeChat takes the page as it stands, which needs no network.
     ...(data?.station.photo ? { imageUrl: data.station.photo } : {}),

@@ -19,7 +19,7 @@ export const Questions = ({ names, facts, fault = null, onFacts }: QuestionsProp
       const choose = (code: string) => onFacts({ ...facts, [name]: code === 'yes' ? true : code === 'no' ? false : code })
       return (
         <FormRow key={name} label={asked.question} fault={held === undefined ? fault : null}>
-          <ChipRow label={asked.question} chips={asked.choices as readonly { code: string; words: string }[]} chosen={chosen as string[]} onToggle={choose} />
+          <ChipRow onCard label={asked.question} chips={asked.choices as readonly { code: string; words: string }[]} chosen={chosen as string[]} onToggle={choose} />
         </FormRow>
       )
     })}

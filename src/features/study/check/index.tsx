@@ -42,7 +42,7 @@ export default function Check() {
         <View className='study-note'>{checkPage.first}</View>
         <Card>
           <View className='study-note'>{checkPage.level}</View>
-          <ChipRow label={checkPage.level} chips={studyLevels.map((code) => ({ code, words: levelWords[code] }))} chosen={[level]} onToggle={setLevel} />
+          <ChipRow onCard label={checkPage.level} chips={studyLevels.map((code) => ({ code, words: levelWords[code] }))} chosen={[level]} onToggle={setLevel} />
           <Questions key={level} names={asked[level]} facts={facts} onFacts={remembered.facts.set} />
         </Card>
         {error && !data && <ProblemView {...problemWords[error.code]} retry={{ words: retryWords, busy: isFetching, onPress: () => void refetch() }} />}

@@ -16,9 +16,8 @@ import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { openCounters } from '../../../../cloudfunctions/store/seats'
 import { entrust } from '../../../../cloudfunctions/store/staff'
 import { unions } from '../../../../cloudfunctions/store/unions'
-import { freshIntent, openHall, type OpenHall } from '../../../open-hall'
+import { codeOf, dataOf, freshIntent, openHall, type OpenHall } from '../../../open-hall'
 import { first } from '../activity/town'
-import { codeOf, dataOf } from '../contest/contest-hall'
 
 const hour = 3_600_000
 const day = 24 * hour

@@ -2,8 +2,8 @@ import { sendCode } from '../../../../cloudfunctions/services/account/mobile'
 import { consentsOf } from '../../../../cloudfunctions/store/consents'
 import { database } from '../../../../cloudfunctions/store/database'
 import { mobileCodeId } from '../../../../cloudfunctions/store/mobile-codes'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, form, idNumberOf, offering, openStudy, type StudyHall } from '../study/study-hall'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { form, idNumberOf, offering, openStudy, type StudyHall } from '../study/study-hall'
 
 let hall: StudyHall
 beforeAll(async () => { hall = await openStudy([offering('wide')]) })

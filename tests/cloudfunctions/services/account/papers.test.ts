@@ -1,7 +1,6 @@
 import { database } from '../../../../cloudfunctions/store/database'
-import { freshIntent, openHall, type OpenHall } from '../../../open-hall'
+import { codeOf, dataOf, freshIntent, openHall, type OpenHall } from '../../../open-hall'
 import { asImage, jpeg } from '../../../photographs'
-import { codeOf, dataOf } from '../job/job-centre'
 
 let hall: OpenHall
 beforeAll(async () => { hall = await openHall({ seeded: false }) })

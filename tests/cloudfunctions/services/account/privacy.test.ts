@@ -10,7 +10,8 @@ import { openedDocument } from '../../../../cloudfunctions/store/personal-data'
 import { sealedPlayers } from '../../../../cloudfunctions/store/teams'
 import { sealedName } from '../../../../cloudfunctions/store/trainees'
 import { collections } from '../../../../cloudfunctions/store/schema'
-import { codeOf, dataOf, form, idNumberOf, offering, openStudy, type StudyHall } from '../study/study-hall'
+import { form, idNumberOf, offering, openStudy, type StudyHall } from '../study/study-hall'
+import { codeOf, dataOf } from '../../../open-hall'
 
 let hall: StudyHall
 beforeAll(async () => { hall = await openStudy([offering('wide')]) })

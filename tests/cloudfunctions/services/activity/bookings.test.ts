@@ -5,8 +5,8 @@ import { addBooking, changeBooking, findBooking, freed, keepBooking, speaksAt } 
 import { database } from '../../../../cloudfunctions/store/database'
 import { messagesOf } from '../../../../cloudfunctions/store/messages'
 import { occasions } from '../../../../cloudfunctions/store/occasions'
-import { freshIntent } from '../../../open-hall'
-import { at, bookingRecord, codeOf, dataOf, facts, first, now, openTown, today, type Town } from './town'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { at, bookingRecord, facts, first, now, openTown, today, type Town } from './town'
 
 let town: Town
 beforeAll(async () => { town = await openTown() })

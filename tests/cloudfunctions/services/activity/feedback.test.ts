@@ -5,8 +5,8 @@ import { database } from '../../../../cloudfunctions/store/database'
 import { messagesOf } from '../../../../cloudfunctions/store/messages'
 import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { openCounters } from '../../../../cloudfunctions/store/seats'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, now, openTown, type Town } from './town'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { now, openTown, type Town } from './town'
 
 const hour = 3_600_000
 const [model] = seedOccasions(now)

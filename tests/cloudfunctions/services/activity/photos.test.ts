@@ -3,9 +3,9 @@ import { seedOccasions } from '../../../../cloudfunctions/local/seed/occasions'
 import { database, environment } from '../../../../cloudfunctions/store/database'
 import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { addPhoto as keepPhoto, findPhoto, type PhotoRecord } from '../../../../cloudfunctions/store/photos'
-import { freshIntent } from '../../../open-hall'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
 import { asImage, jpeg } from '../../../photographs'
-import { codeOf, dataOf, now, openTown, type Town } from './town'
+import { now, openTown, type Town } from './town'
 
 const [model] = seedOccasions(now)
 const held: Occasion = { ...model!, id: 'oc-was', kind: 'activity' }

@@ -1,4 +1,3 @@
-import type { Answer } from '../../../../cloudfunctions/contract/action'
 import type { CastMember } from '../../../../cloudfunctions/local/cast'
 import { seededSpeakers, seededTalks } from '../../../../cloudfunctions/local/seed/talks'
 import { seedUnions } from '../../../../cloudfunctions/local/seed/unions'
@@ -43,15 +42,3 @@ export const bookingRecord = (id: string, changes: Partial<BookingRecord> = {}):
   ...(facts() as Pick<BookingRecord, 'talk' | 'wished' | 'place' | 'listeners'>), _id: id, demo: true, union: 'un-yanjiao', person: 'o-chen', intent: 'x', year: yearOf(first),
   ...freed(id), state: 'asked', meeting: null, occasion: null, wall: 'none', reason: null, history: [{ to: 'asked', at: now, by: 'union' }], at: now, changedAt: now, ...changes,
 })
-
-/** The code of a refusal with its details, or `ok`. */
-export async function codeOf(answer: Promise<Answer<any>>): Promise<string> {
-  const given = await answer
-  return given.ok ? 'ok' : [given.problem.code, ...Object.values(given.problem.details)].join(' ')
-}
-/** What was answered. Errors: any refusal. */
-export async function dataOf(answer: Promise<Answer<any>>): Promise<any> {
-  const given = await answer
-  if (!given.ok) throw new Error([given.problem.code, ...Object.values(given.problem.details)].join(' '))
-  return given.data
-}

@@ -5,7 +5,8 @@ import { bucketsOf } from '../../../../cloudfunctions/rules/seats/buckets'
 import { database } from '../../../../cloudfunctions/store/database'
 import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { openCounters } from '../../../../cloudfunctions/store/seats'
-import { dataOf, now, openTown, type Town } from './town'
+import { dataOf } from '../../../open-hall'
+import { now, openTown, type Town } from './town'
 
 const walkers = 20_000
 const walk: Occasion = { ...seedOccasions(now).find(({ id }) => id === 'oc-activity-walk')!, id: 'oc-walk' }

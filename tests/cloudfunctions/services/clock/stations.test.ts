@@ -2,7 +2,8 @@ import { escalateTickets, tellTickets, watchMedicine } from '../../../../cloudfu
 import { dayNumber, dayOfDate, dayStart, isoDate } from '../../../../cloudfunctions/rules/shanghai-time'
 import { markTicket, ticketId } from '../../../../cloudfunctions/store/station-tickets'
 import { entrust } from '../../../../cloudfunctions/store/staff'
-import { dataOf, day, hour, openStreet, stationRecord, type Street } from '../station/street'
+import { day, hour, openStreet, stationRecord, type Street } from '../station/street'
+import { dataOf } from '../../../open-hall'
 
 const now = Date.now()
 const dateIn = (days: number) => isoDate(dayNumber(now) + days)

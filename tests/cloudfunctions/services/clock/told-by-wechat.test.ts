@@ -4,7 +4,7 @@ import { seedOccasions } from '../../../../cloudfunctions/local/seed/occasions'
 import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { openCounters } from '../../../../cloudfunctions/store/seats'
 import { keepSettings } from '../../../../cloudfunctions/store/settings'
-import { openHall, type OpenHall } from '../../../open-hall'
+import { dataOf, openHall, type OpenHall } from '../../../open-hall'
 
 const hour = 3_600_000
 const now = Date.now()
@@ -24,11 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => hall.close())
 
-async function dataOf(answer: ReturnType<OpenHall['wish']>): Promise<any> {
-  const given = await answer
-  if (!given.ok) throw new Error(given.problem.code)
-  return given.data
-}
 const enrol = (who: string, id: string) => dataOf(hall.wish('occasion', 'enrol', { id, slot: 's1' }, who))
 const allow = (who: string, ...accepted: Template[]) => dataOf(hall.wish('message', 'subscribed', { accepted }, who))
 const left = async (who: string): Promise<Record<string, number>> =>

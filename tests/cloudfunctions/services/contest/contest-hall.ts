@@ -1,4 +1,3 @@
-import type { Answer } from '../../../../cloudfunctions/contract/action'
 import { contestConsentVersion } from '../../../../cloudfunctions/contract/contest-moves'
 import type { Enrolment, Occasion } from '../../../../cloudfunctions/contract/occasion'
 import type { CastMember } from '../../../../cloudfunctions/local/cast'
@@ -8,7 +7,7 @@ import { type ContestRecord, contests } from '../../../../cloudfunctions/store/c
 import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { openCounters } from '../../../../cloudfunctions/store/seats'
 import { entrust } from '../../../../cloudfunctions/store/staff'
-import { freshIntent, openHall } from '../../../open-hall'
+import { dataOf, freshIntent, openHall } from '../../../open-hall'
 
 export const hour = 3_600_000
 export const now = Date.now()
@@ -48,15 +47,3 @@ export type ContestHall = Awaited<ReturnType<typeof openContestHall>>
 
 export const member = (name: string, tail: number, changes: object = {}) => ({ name, mobile: `1990000${tail}`, birthMonth: '1990-01', ...changes })
 export const entryOf = (id: string, serial: string, members: object[], changes: object = {}) => ({ id, serial, unit: '霸州机械厂', team: '', publish: false, members, consentVersion: contestConsentVersion, ...changes })
-
-/** The code of a refusal with its details, or `ok`. */
-export async function codeOf(answer: Promise<Answer<any>>): Promise<string> {
-  const given = await answer
-  return given.ok ? 'ok' : [given.problem.code, ...Object.values(given.problem.details)].join(' ')
-}
-/** What was answered. Errors: any refusal. */
-export async function dataOf(answer: Promise<Answer<any>>): Promise<any> {
-  const given = await answer
-  if (!given.ok) throw new Error([given.problem.code, ...Object.values(given.problem.details)].join(' '))
-  return given.data
-}

@@ -1,7 +1,7 @@
 import { takeSeats } from '../../../../cloudfunctions/office/seating'
 import { addEntry, entriesOf, memberKey, seatsOf } from '../../../../cloudfunctions/store/contest-entries'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, contestOf, type ContestHall, dataOf, entryOf, hour, member, now, occasionOf, openContestHall } from './contest-hall'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { contestOf, type ContestHall, entryOf, hour, member, now, occasionOf, openContestHall } from './contest-hall'
 
 const pair = { groupMost: 2, groupLeast: 2 }
 const shut = occasionOf('oc-shut', { closes: now - 1 })

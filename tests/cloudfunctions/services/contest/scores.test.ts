@@ -3,8 +3,8 @@ import type { ScoreValue } from '../../../../cloudfunctions/contract/contest-mov
 import { changeScore, findScore, scoreId, scoresOf } from '../../../../cloudfunctions/store/contest-scores'
 import { changeContest, contests } from '../../../../cloudfunctions/store/contests'
 import { messagesOf } from '../../../../cloudfunctions/store/messages'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, contestOf, type ContestHall, dataOf, entryOf, hour, member, now, occasionOf, openContestHall } from './contest-hall'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { contestOf, type ContestHall, entryOf, hour, member, now, occasionOf, openContestHall } from './contest-hall'
 
 const id = 'oc-scored'
 let hall: ContestHall

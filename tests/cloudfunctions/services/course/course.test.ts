@@ -9,8 +9,8 @@ import { messagesOf } from '../../../../cloudfunctions/store/messages'
 import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { openCounters } from '../../../../cloudfunctions/store/seats'
 import { changeTrainee, sealedName } from '../../../../cloudfunctions/store/trainees'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, now, openTown, type Town } from '../activity/town'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { now, openTown, type Town } from '../activity/town'
 
 const hour = 3_600_000
 const day = 24 * hour

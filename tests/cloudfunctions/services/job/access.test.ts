@@ -3,7 +3,8 @@ import { job } from '../../../../cloudfunctions/contract/job'
 import { type Role, roles } from '../../../../cloudfunctions/contract/role'
 import { employers, posts } from '../../../../cloudfunctions/store/jobs'
 import { entrust } from '../../../../cloudfunctions/store/staff'
-import { codeOf, consent, dataOf, facts, type JobCentre, now, openJobCentre, postRecord, profileFacts } from './job-centre'
+import { codeOf, dataOf } from '../../../open-hall'
+import { consent, facts, type JobCentre, now, openJobCentre, postRecord, profileFacts } from './job-centre'
 
 let centre: JobCentre
 const actions = Object.entries(job.actions as Record<string, Action>)

@@ -2,8 +2,8 @@ import type { Application } from '../../../../cloudfunctions/contract/applicatio
 import { database } from '../../../../cloudfunctions/store/database'
 import { posts } from '../../../../cloudfunctions/store/jobs'
 import { firstBrokenLine } from '../../../../cloudfunctions/store/audit'
-import { freshIntent, openHall } from '../../../open-hall'
-import { codeOf, consent, dataOf, day, fair, type JobCentre, now, openJobCentre, postRecord, profileFacts } from './job-centre'
+import { codeOf, dataOf, freshIntent, openHall } from '../../../open-hall'
+import { consent, day, fair, type JobCentre, now, openJobCentre, postRecord, profileFacts } from './job-centre'
 
 let centre: JobCentre
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { reportsThatHide } from '../../../../cloudfunctions/contract/job-post'
 import { addApplication, applicationId, type ApplicationRecord, sealSnapshot } from '../../../../cloudfunctions/store/applications'
 import { hallPlans, posts } from '../../../../cloudfunctions/store/jobs'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, day, employerRecord, fair, type JobCentre, now, openJobCentre, postRecord } from './job-centre'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { day, employerRecord, fair, type JobCentre, now, openJobCentre, postRecord } from './job-centre'
 
 let centre: JobCentre
 const booth = { fair, zone: 'A', number: 'A01', x: 4, y: 4 }

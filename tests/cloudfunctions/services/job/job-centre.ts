@@ -1,4 +1,3 @@
-import type { Answer } from '../../../../cloudfunctions/contract/action'
 import { consentVersion } from '../../../../cloudfunctions/contract/application'
 import type { PostFacts } from '../../../../cloudfunctions/contract/job-post'
 import type { CastMember } from '../../../../cloudfunctions/local/cast'
@@ -54,15 +53,3 @@ export async function openJobCentre(seeded: { employers?: EmployerRecord[]; post
   return { ...hall, ask, wish }
 }
 export type JobCentre = Awaited<ReturnType<typeof openJobCentre>>
-
-/** The code of a refusal with its details, or `ok`. */
-export async function codeOf(answer: Promise<Answer<any>>): Promise<string> {
-  const given = await answer
-  return given.ok ? 'ok' : [given.problem.code, ...Object.values(given.problem.details)].join(' ')
-}
-/** What was answered. Errors: any refusal. */
-export async function dataOf(answer: Promise<Answer<any>>): Promise<any> {
-  const given = await answer
-  if (!given.ok) throw new Error([given.problem.code, ...Object.values(given.problem.details)].join(' '))
-  return given.data
-}

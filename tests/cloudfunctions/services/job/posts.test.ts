@@ -1,8 +1,8 @@
 import type { DeskPost } from '../../../../cloudfunctions/contract/job-post'
 import { employers, posts } from '../../../../cloudfunctions/store/jobs'
 import { entrust } from '../../../../cloudfunctions/store/staff'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, day, employerRecord, facts, type JobCentre, now, openJobCentre, postRecord } from './job-centre'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { day, employerRecord, facts, type JobCentre, now, openJobCentre, postRecord } from './job-centre'
 
 let centre: JobCentre
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { posts } from '../../../../cloudfunctions/store/jobs'
-import { codeOf, consent, dataOf, employerRecord, facts, type JobCentre, now, openJobCentre, postRecord, profileFacts } from './job-centre'
+import { codeOf, dataOf } from '../../../open-hall'
+import { consent, employerRecord, facts, type JobCentre, now, openJobCentre, postRecord, profileFacts } from './job-centre'
 
 let centre: JobCentre
 const waiting = (id: string) => postRecord(id, 'em-zhou', { state: 'submitted', listedAt: null })

@@ -3,7 +3,8 @@ import { keeper } from '../../../../cloudfunctions/contract/keeper'
 import { type Role, roles } from '../../../../cloudfunctions/contract/role'
 import { station } from '../../../../cloudfunctions/contract/station'
 import { entrust } from '../../../../cloudfunctions/store/staff'
-import { always, codeOf, dataOf, openStreet, type Street } from '../station/street'
+import { always, openStreet, type Street } from '../station/street'
+import { codeOf, dataOf } from '../../../open-hall'
 
 let street: Street
 beforeAll(async () => { street = await openStreet() })

@@ -4,8 +4,8 @@ import { addVisits } from '../../../../cloudfunctions/store/station-visits'
 import { ticketId } from '../../../../cloudfunctions/store/station-tickets'
 import { stations } from '../../../../cloudfunctions/store/stations'
 import { paths } from '../../../../src/paths'
-import { freshIntent } from '../../../open-hall'
-import { always, codeOf, dataOf, day, openStreet, type Street } from '../station/street'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { always, day, openStreet, type Street } from '../station/street'
 
 let street: Street
 beforeAll(async () => { street = await openStreet() })

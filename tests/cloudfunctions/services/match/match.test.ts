@@ -3,8 +3,8 @@ import { seedOccasions } from '../../../../cloudfunctions/local/seed/occasions'
 import { database } from '../../../../cloudfunctions/store/database'
 import { occasions } from '../../../../cloudfunctions/store/occasions'
 import { openCounters } from '../../../../cloudfunctions/store/seats'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, now, openTown, type Town } from '../activity/town'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { now, openTown, type Town } from '../activity/town'
 
 const hour = 3_600_000
 const [model] = seedOccasions(now)

@@ -2,9 +2,8 @@ import { mostInBatch } from '../../../../cloudfunctions/contract/batch'
 import { addCases, caseId, countCases, findCase } from '../../../../cloudfunctions/store/cases'
 import { papersOf } from '../../../../cloudfunctions/store/papers'
 import { entrust } from '../../../../cloudfunctions/store/staff'
-import { freshIntent, type OpenHall } from '../../../open-hall'
+import { codeOf, dataOf, freshIntent, type OpenHall } from '../../../open-hall'
 import { asImage, jpeg } from '../../../photographs'
-import { codeOf, dataOf } from '../job/job-centre'
 import { claimFor, claims, openClaims, ownClaim } from './claims'
 
 let hall: OpenHall

@@ -7,9 +7,8 @@ import { dayNumber, isoDate } from '../../../../cloudfunctions/rules/shanghai-ti
 import { aidPolicies } from '../../../../cloudfunctions/store/aid'
 import { entrust } from '../../../../cloudfunctions/store/staff'
 import { unions } from '../../../../cloudfunctions/store/unions'
-import { freshIntent, openHall, type OpenHall } from '../../../open-hall'
+import { dataOf, freshIntent, openHall, type OpenHall } from '../../../open-hall'
 import { asImage, jpeg } from '../../../photographs'
-import { dataOf } from '../job/job-centre'
 
 export const now = Date.now()
 export const daysAgo = (days: number): string => isoDate(dayNumber(now) - days)

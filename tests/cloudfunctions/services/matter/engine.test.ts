@@ -3,9 +3,8 @@ import { escalateCases, remindOfCases, settleCases } from '../../../../cloudfunc
 import { addCase, changeCase, countCases, findCase } from '../../../../cloudfunctions/store/cases'
 import { database } from '../../../../cloudfunctions/store/database'
 import { knownFields } from '../../../../cloudfunctions/store/known-fields'
-import { freshIntent } from '../../../open-hall'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
 import { asImage, jpeg } from '../../../photographs'
-import { codeOf, dataOf } from '../job/job-centre'
 import { newIdNumber, now, openTown, type Town, why, yanjiao } from './town'
 
 let town: Town

@@ -7,7 +7,7 @@ import { database } from '../../../../cloudfunctions/store/database'
 import { findMembership, membershipId } from '../../../../cloudfunctions/store/memberships'
 import { entrust } from '../../../../cloudfunctions/store/staff'
 import { unions } from '../../../../cloudfunctions/store/unions'
-import { openHall, type OpenHall } from '../../../open-hall'
+import { codeOf, dataOf, openHall, type OpenHall } from '../../../open-hall'
 
 const people = Array.from({ length: 14 }, (_, order) => ({ id: `w${order}`, name: `工人${order}`, role: 'driver', openid: `o-w${order}`, phone: null }))
 let hall: OpenHall
@@ -22,8 +22,6 @@ const answers = (order: number, changes: object = {}) => ({
 const wish = (who: string, action: string, input: object) => hall.wish('matter', action, input, who) as Promise<any>
 const submit = (who: string, given: object, { kind = 'joining', source }: { kind?: string; source?: string } = {}) =>
   wish(who, 'submit', { kind, form: '2026-11', answers: given, papers: [], consent: { version: kindConsentVersion }, ...(source && { source }) })
-const codeOf = async (asked: Promise<any>) => { const answer = await asked; return answer.ok ? 'ok' : [answer.problem.code, ...Object.values(answer.problem.details)].join(' ') }
-const dataOf = async (asked: Promise<any>) => { const answer = await asked; if (!answer.ok) throw new Error(JSON.stringify(answer.problem)); return answer.data }
 /** A move at a desk on the case as it stands. */
 const move = async (who: string, id: string, name: string, said: object = {}, more: object = {}) =>
   wish(who, 'move', { id, version: (await findCase(id))!.version, move: name, answers: said, ...more })

@@ -9,7 +9,7 @@ import { addMembership, membershipId } from '../../../../cloudfunctions/store/me
 import { entrust } from '../../../../cloudfunctions/store/staff'
 import { rowsAfter } from '../../../../cloudfunctions/store/payouts'
 import type { OpenHall } from '../../../open-hall'
-import { codeOf, dataOf } from '../job/job-centre'
+import { codeOf, dataOf } from '../../../open-hall'
 import { byDays, claimFor, claims, daysAgo, idNumber, now, openClaims, ownClaim } from './claims'
 
 let hall: OpenHall

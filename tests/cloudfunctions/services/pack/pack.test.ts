@@ -79,6 +79,17 @@ describe('拿一次，以后只拿变了的', () => {
     }
     expect((await owners() || []).map(({ owner, edition }) => [owner, edition.stations > 0])).toEqual([['131000', true], ['110112', true], ['110115', true], ['120114', true]])
   })
+  test('名单问档案：名单一次，邻居的新版各一次；自己的新版就在手上，不再问', async () => {
+    const questions = () => [...hall.cloud.served].filter(([action]) => action.startsWith('database.')).reduce((sum, [, times]) => sum + times, 0)
+    const asked: number[] = []
+    for (let time = 0; time < 3; time++) {
+      const before = questions()
+      await hall.ask('pack', 'owners')
+      asked.push(questions() - before)
+    }
+    // The least: every twenty seconds the catalogue asks besides whether it is still the newest.
+    expect(Math.min(...asked)).toBe(4)
+  })
   test('附近找得到邻居的站点，写明是谁的；详情说得出许可和新旧', async () => {
     const near = await hall.ask('station', 'nearby', { from: { at: { lng: 116.6586, lat: 39.90249 } } })
     if (!near.ok) throw new Error(near.problem.code)

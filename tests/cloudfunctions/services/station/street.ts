@@ -1,4 +1,3 @@
-import type { Answer } from '../../../../cloudfunctions/contract/action'
 import type { Station } from '../../../../cloudfunctions/contract/station'
 import type { CastMember } from '../../../../cloudfunctions/local/cast'
 import { described } from '../../../../cloudfunctions/local/seed/stations'
@@ -50,15 +49,3 @@ export async function openStreet(more: readonly Station[] = []) {
   }
 }
 export type Street = Awaited<ReturnType<typeof openStreet>>
-
-/** The code of a refusal with its details, or `ok`. */
-export async function codeOf(answer: Promise<Answer<any>>): Promise<string> {
-  const given = await answer
-  return given.ok ? 'ok' : [given.problem.code, ...Object.values(given.problem.details)].join(' ')
-}
-/** What was answered. Errors: any refusal. */
-export async function dataOf(answer: Promise<Answer<any>>): Promise<any> {
-  const given = await answer
-  if (!given.ok) throw new Error([given.problem.code, ...Object.values(given.problem.details)].join(' '))
-  return given.data
-}

@@ -3,8 +3,8 @@ import { database } from '../../../../cloudfunctions/store/database'
 import { doubtOf } from '../../../../cloudfunctions/rules/station-doubt'
 import { addVoice, lockedSince, voiceRecord } from '../../../../cloudfunctions/store/station-voices'
 import { changeStation } from '../../../../cloudfunctions/store/stations'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, day, hour, openStreet, type Street } from './street'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { day, hour, openStreet, type Street } from './street'
 
 let street: Street
 beforeAll(async () => { street = await openStreet() })

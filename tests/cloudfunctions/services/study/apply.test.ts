@@ -1,6 +1,6 @@
 import { database } from '../../../../cloudfunctions/store/database'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, day, form, idNumberOf, now, offering, openStudy, round, type StudyHall } from './study-hall'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { day, form, idNumberOf, now, offering, openStudy, round, type StudyHall } from './study-hall'
 
 let hall: StudyHall
 beforeAll(async () => {

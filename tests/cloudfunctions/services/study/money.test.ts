@@ -1,4 +1,5 @@
-import { codeOf, dataOf, form, offering, openStudy, type StudyHall } from './study-hall'
+import { codeOf, dataOf } from '../../../open-hall'
+import { form, offering, openStudy, type StudyHall } from './study-hall'
 
 let hall: StudyHall
 let id = ''

@@ -4,8 +4,8 @@ import { database } from '../../../../cloudfunctions/store/database'
 import { messagesOf } from '../../../../cloudfunctions/store/messages'
 import { findEnrolment } from '../../../../cloudfunctions/store/seats'
 import { changeStudy, findStudy } from '../../../../cloudfunctions/store/study'
-import { freshIntent } from '../../../open-hall'
-import { codeOf, dataOf, day, form, now, offering, openStudy, type StudyHall } from './study-hall'
+import { codeOf, dataOf, freshIntent } from '../../../open-hall'
+import { day, form, now, offering, openStudy, type StudyHall } from './study-hall'
 
 let hall: StudyHall
 beforeAll(async () => { hall = await openStudy([offering('wide'), offering('one', { capacity: 1 }), offering('late', { capacity: 1 })]) })

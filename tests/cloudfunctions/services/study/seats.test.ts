@@ -10,7 +10,8 @@ import { database } from '../../../../cloudfunctions/store/database'
 import { doSeatWork, findEnrolment } from '../../../../cloudfunctions/store/seats'
 import { addStudy, changeStudy, findStudy, holderOf, type StudyRecord } from '../../../../cloudfunctions/store/study'
 import { firstStepsOf } from '../../../faults/first-steps'
-import { codeOf, dataOf, form, now, offering, openStudy, type StudyHall } from './study-hall'
+import { codeOf, dataOf } from '../../../open-hall'
+import { form, now, offering, openStudy, type StudyHall } from './study-hall'
 
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'line', 'lapse'].flatMap((each) => [`${each}1`, `${each}2`])
 let hall: StudyHall

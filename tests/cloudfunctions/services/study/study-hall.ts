@@ -62,4 +62,3 @@ export async function openStudy(made: SeededOffering[], made2: Round[] = [round(
   }
 }
 export type StudyHall = Awaited<ReturnType<typeof openStudy>>
-export { codeOf, dataOf } from '../job/job-centre'

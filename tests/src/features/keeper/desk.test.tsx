@@ -232,6 +232,70 @@ describe('纠错', () => {
     await waitFor(() => expect(screen.queryByText('晚上十点就锁门了')).toBeNull())
     expect(screen.getByText('电话打不通')).toBeTruthy()
   })
+  describe('说搬了、说没了', () => {
+    const marked = { lng: 116.402, lat: 39.13 }
+    const said = (changes: object) => desk({}, { maySetPlace: true, corrections: [correction({ id: `co-${id.slice(3)}`, words: '搬到街对面了', field: 'place', ...changes })] })
+    const accept = async () => {
+      await press('搬到街对面了：说得对…')
+      await press('谢谢，已经改了', 'checkbox')
+    }
+    test('没说挪不挪，不发；不挪，只答复', async () => {
+      const { sent } = openCounter(said({ marked }))
+      openPage(OneDesk)
+      await screen.findByText(/^他标了现在的地方，离登记的 170 米/)
+      await accept()
+      await press('答复他')
+      await screen.findByText('请选一样')
+      expect(sent('decide')).toEqual([])
+      await press('不挪，只答复', 'checkbox')
+      await press('答复他')
+      await screen.findByText('答了“说得对”，说的人收到消息了。')
+      expect(sent('decide')[0].move).toBeUndefined()
+    })
+    test('照他标的挪，新的地址一起写', async () => {
+      const { sent } = openCounter(said({ marked }))
+      openPage(OneDesk)
+      await accept()
+      await press('他标的地方', 'checkbox')
+      type('新的地址', '永兴路 8 号')
+      await press('答复他')
+      await screen.findByText('答了“说得对”，说的人收到消息了。')
+      expect(sent('decide')[0].move).toEqual({ edition: 1, at: marked, address: '永兴路 8 号', stop: null })
+    })
+    test('流动站没标：站到那里定位，选哪一处；定不到说得出来', async () => {
+      const stop = (place: string) => ({ place, at: marked, days: [1], range: { from: '08:00', to: '10:00' } })
+      const { sent } = openCounter(desk({ kind: 'mobile', stops: [stop('菜市场'), stop('汽车站')] }, { maySetPlace: true, corrections: [correction({ id: `co-${id.slice(3)}`, words: '搬到街对面了', field: 'place' })] }))
+      openPage(OneDesk)
+      await accept()
+      expect(screen.queryByRole('checkbox', { name: '他标的地方' })).toBeNull()
+      phone.location = { errMsg: 'getLocation:fail' }
+      await press('我现在站的地方', 'checkbox')
+      await screen.findByText('定不到位，请到跟前再试，或者选“不挪”')
+      phone.location = { longitude: 116.41, latitude: 39.14 }
+      await press('我现在站的地方', 'checkbox')
+      await screen.findByText(/^离登记的 /)
+      await press('答复他')
+      await screen.findByText('请选一处')
+      await press('汽车站', 'checkbox')
+      await press('答复他')
+      await screen.findByText('答了“说得对”，说的人收到消息了。')
+      expect(sent('decide')[0].move).toEqual({ edition: 1, at: { lng: 116.41, lat: 39.14 }, address: '汽车站', stop: 1 })
+    })
+    test('没了：答之前说清楚答了会怎样', async () => {
+      openCounter(said({ field: 'gone' }))
+      openPage(OneDesk)
+      await press('搬到街对面了：说得对…')
+      await screen.findByText(/^答了以后，哪里都找不到这个站/)
+      expect(screen.queryByText('挪到哪里')).toBeNull()
+    })
+    test('撤了的站：能恢复，不能改成临时关闭', async () => {
+      openCounter(desk({ pause: { since: Date.now() - 1, until: null, reason: '拆了', gone: true } }))
+      openPage(OneDesk)
+      await screen.findByText('已撤')
+      expect(screen.getByRole('button', { name: '现在开了，恢复开放' })).toBeTruthy()
+      expect(screen.queryByText('改原因、改恢复时间…')).toBeNull()
+    })
+  })
   test('别人先答了：说有人答了', async () => {
     const counter = openCounter(waiting(), {
       decide: () => {

@@ -37,9 +37,19 @@ describe('两家都登记的', () => {
 
 describe('药箱', () => {
   const medicine = (ahead: number): Partial<Station> => ({ facilities: [{ code: 'medicine', state: 'working', expires: isoDate(today + ahead) }] })
-  test('过期了：写明先别用', async () => {
+  const working = () => [...document.querySelectorAll('.work')].map(({ textContent }) => textContent)
+  test('过期了：不算能用的，写明先别用', async () => {
     await open(medicine(-1))
-    says(`药品有效期到 ${isoDate(today - 1)}，已经过期，先别用`)
+    says(`药品有效期到 ${isoDate(today - 1)}，已经过期，先别用，等站长换新的`, '过期', '应急药箱')
+    expect(working()).toEqual([])
+  })
+  test('转给别人，也不说过期的药箱', async () => {
+    await open(medicine(-1))
+    expect(phone.shared()).toMatchObject({ title: '裕华百姓便利店驿站（24 小时）：歇歇脚' })
+  })
+  test('今天到期，今天还能用', async () => {
+    await open(medicine(0))
+    expect(working()).toEqual(['应急药箱'])
   })
   test('快到期，说一声', async () => {
     await open(medicine(20))
@@ -49,6 +59,12 @@ describe('药箱', () => {
     await open(medicine(200))
     says(`药品有效期到 ${isoDate(today + 200)}`)
   })
+})
+
+test('撤了的站：说撤了、为什么，不说哪天恢复', async () => {
+  await open({ pause: { since: 1, until: null, reason: '去看过，拆了', gone: true } }, { open: { state: 'paused', changesAt: null, until: null } })
+  says('已撤', '去看过，拆了。这个站已经撤了，请找别的站。')
+  expect(screen.queryByText(/恢复时间/)).toBeNull()
 })
 
 describe('开放时间的话', () => {

@@ -40,9 +40,9 @@ export function Verdict<Reason extends string>({ wish, words, reasons, onDone, o
       </WishBar>
       {refusing && (
         <Sheet title={words.no} closeWords={everywhere.close} onClose={() => setRefusing(false)}>
-          <View className='desk-ask desk-why'>
+          <View className='desk-ask'>
             <View className='desk-label'>{reviewPage.why}</View>
-            <ChipRow label={reviewPage.why} chips={chips} chosen={reason === null ? [] : [reason]} onToggle={setReason} />
+            <ChipRow wraps label={reviewPage.why} chips={chips} chosen={reason === null ? [] : [reason]} onToggle={setReason} />
             {told && reason === null && <View className='desk-fault' {...aria({ role: 'alert' })}>{reviewPage.mustChoose}</View>}
             <FormParagraph label={reviewPage.words} placeholder={reviewPage.wordsHint} fault={null} value={text} maxLength={200} onInput={setText} />
             <Button kind='main' words={reviewPage.send} onPress={refuse} />

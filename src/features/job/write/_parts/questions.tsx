@@ -126,7 +126,7 @@ export function Questions({ person, lane, post, copied, onSheet }: QuestionsProp
         </Card>
         <Card title={writePage.parts.pay}>
           <FormRow label={writePage.method} fault={null}>
-            <ChipRow label={writePage.method} chips={choicesOf(payMethodWords)} chosen={[answers.method]} onToggle={(method) => set('pay', { method })} />
+            <ChipRow wraps label={writePage.method} chips={choicesOf(payMethodWords)} chosen={[answers.method]} onToggle={(method) => set('pay', { method })} />
           </FormRow>
           <FormRow label='' fault={faultOf('pay')}>
             <View className='form-pair'>
@@ -144,7 +144,7 @@ export function Questions({ person, lane, post, copied, onSheet }: QuestionsProp
             </FormRow>
           )}
           <FormRow label={writePage.payParts} fault={faultOf('parts')}>
-            <ChipRow label={writePage.payParts} chips={choicesOf(payPartWords)} chosen={answers.parts} onToggle={(part) => set('parts', { parts: toggled(answers.parts, part) })} />
+            <ChipRow wraps label={writePage.payParts} chips={choicesOf(payPartWords)} chosen={answers.parts} onToggle={(part) => set('parts', { parts: toggled(answers.parts, part) })} />
           </FormRow>
         </Card>
         <Card title={writePage.parts.place}>
@@ -155,16 +155,16 @@ export function Questions({ person, lane, post, copied, onSheet }: QuestionsProp
           <FormField label={writePage.address} placeholder={writePage.addressHint} {...text('address', 60)} />
           {said('address')}
           <FormRow label={writePage.shifts} fault={faultOf('shifts')}>
-            <ChipRow label={writePage.shifts} chips={choicesOf(shiftWords)} chosen={answers.shifts} onToggle={(shift) => set('shifts', { shifts: toggled(answers.shifts, shift) })} />
+            <ChipRow wraps label={writePage.shifts} chips={choicesOf(shiftWords)} chosen={answers.shifts} onToggle={(shift) => set('shifts', { shifts: toggled(answers.shifts, shift) })} />
           </FormRow>
           <FormField label={writePage.shiftText} note={writePage.optional} placeholder={writePage.shiftTextHint} {...text('shiftText', 60)} />
         </Card>
         <Card title={writePage.parts.welfare}>
           <FormRow label={writePage.insurance} fault={null}>
-            <ChipRow label={writePage.insurance} chips={choicesOf(insuranceWords)} chosen={answers.insurance} onToggle={(code) => set(null, { insurance: toggled(answers.insurance, code) })} />
+            <ChipRow wraps label={writePage.insurance} chips={choicesOf(insuranceWords)} chosen={answers.insurance} onToggle={(code) => set(null, { insurance: toggled(answers.insurance, code) })} />
           </FormRow>
-          <FormRow label={writePage.board} fault={null}><ChipRow label={writePage.board} chips={choicesOf(boardWords)} chosen={[answers.board]} onToggle={(board) => set(null, { board })} /></FormRow>
-          <FormRow label={writePage.lodging} fault={null}><ChipRow label={writePage.lodging} chips={choicesOf(lodgingWords)} chosen={[answers.lodging]} onToggle={(lodging) => set(null, { lodging })} /></FormRow>
+          <FormRow label={writePage.board} fault={null}><ChipRow wraps label={writePage.board} chips={choicesOf(boardWords)} chosen={[answers.board]} onToggle={(board) => set(null, { board })} /></FormRow>
+          <FormRow label={writePage.lodging} fault={null}><ChipRow wraps label={writePage.lodging} chips={choicesOf(lodgingWords)} chosen={[answers.lodging]} onToggle={(lodging) => set(null, { lodging })} /></FormRow>
         </Card>
         <Card title={writePage.parts.needs}>
           <FormField label={writePage.skills} note={writePage.optional} placeholder={writePage.skillsHint} {...text('skills', 200)} />
@@ -178,10 +178,10 @@ export function Questions({ person, lane, post, copied, onSheet }: QuestionsProp
         </Card>
         <Card title={writePage.parts.when}>
           <FormRow label={writePage.days} note={writePage.until(until, now)} fault={faultOf('days')}>
-            <ChipRow label={writePage.days} chips={spans.map((days) => ({ code: String(days), words: writePage.dayWords(days) }))} chosen={[String(answers.days)]} onToggle={(days) => set('days', { days: Number(days) })} />
+            <ChipRow wraps label={writePage.days} chips={spans.map((days) => ({ code: String(days), words: writePage.dayWords(days) }))} chosen={[String(answers.days)]} onToggle={(days) => set('days', { days: Number(days) })} />
           </FormRow>
           <FormRow label={writePage.fairs} note={fairs.length === 0 ? writePage.noFairs : writePage.optional} fault={null}>
-            <ChipRow label={writePage.fairs} chips={fairs.map((fair) => ({ code: fair.id, words: fair.title }))} chosen={answers.fairs} onToggle={(fair) => set(null, { fairs: toggled(answers.fairs, fair).slice(-mostFairs) })} />
+            <ChipRow wraps label={writePage.fairs} chips={fairs.map((fair) => ({ code: fair.id, words: fair.title }))} chosen={answers.fairs} onToggle={(fair) => set(null, { fairs: toggled(answers.fairs, fair).slice(-mostFairs) })} />
           </FormRow>
         </Card>
       </View>

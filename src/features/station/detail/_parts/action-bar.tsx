@@ -10,7 +10,7 @@ import { union } from '../../../../copy/union'
 import { Button } from '../../../../ui/button'
 import { CallSheet } from '../../../../ui/call-sheet'
 import { RouteSheet } from '../../../../ui/route-sheet'
-import './action-bar.scss'
+import '../../../../ui/do-bar.scss'
 
 /** The two things to do with a station, at the thumb. An invented number is never dialled. */
 export function ActionBar({ station }: { station: Station }) {
@@ -18,10 +18,10 @@ export function ActionBar({ station }: { station: Station }) {
   const [demoCall, setDemoCall] = useState(false)
   const route = useRoute()
   return (
-    <View className='place-do'>
-      <View className='place-do-row'>
+    <View className='do'>
+      <View className='do-row'>
         <Button icon='phone' words={stationPage.call} onPress={() => (demo ? setDemoCall(true) : platform.callPhone(keeper.phone))} />
-        <Button kind='main' icon='navigation' words={everywhere.navigate} className='place-do-go' onPress={() => void route.show({ name, ...placeAt(station, Date.now()) })} />
+        <Button kind='main' icon='navigation' words={everywhere.navigate} className='do-go' onPress={() => void route.show({ name, ...placeAt(station, Date.now()) })} />
       </View>
       <View>
         {demoCall && (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Station } from '../../../../../cloudfunctions/contract/station'
-import { medicineDue } from '../../../../../cloudfunctions/rules/medicine'
-import { facilityStateWords, facilityWords } from '../../../../copy/facilities'
+import { canBeUsed, medicineDue } from '../../../../../cloudfunctions/rules/medicine'
+import { facilityStateWords, facilityWords, pastItsDayWords } from '../../../../copy/facilities'
 import { stationPage } from '../../../../copy/station'
 import { agoWords } from '../../../../copy/times'
 import { Card } from '../../../../ui/card'
@@ -9,10 +9,10 @@ import { Icon } from '../../../../ui/icon'
 import { Tag } from '../../../../ui/tag'
 import './facility-card.scss'
 
-/** What is there and works, and apart from it what is there and does not. */
+/** What is there and can be used, and apart from it what is there and cannot. */
 export function FacilityCard({ facilities, now }: { facilities: Station['facilities']; now: number }) {
-  const working = facilities.filter(({ state }) => state === 'working')
-  const failing = facilities.filter(({ state }) => state !== 'working')
+  const working = facilities.filter((each) => canBeUsed(each, now))
+  const failing = facilities.filter((each) => !canBeUsed(each, now))
   return (
     <Card title={stationPage.facilities} note={stationPage.facilitiesWorking(working.length)}>
       <View className='works'>
@@ -23,14 +23,17 @@ export function FacilityCard({ facilities, now }: { facilities: Station['facilit
           </View>
         ))}
       </View>
-      {failing.map(({ code, state, since }) => (
-        <View key={code} className='fails'>
-          <Icon name={facilityWords[code].icon} className='fails-icon' />
-          <View className='fails-word'>{facilityWords[code].word}</View>
-          {since !== undefined && <View className='fails-since'>{stationPage.since(agoWords(since, now))}</View>}
-          <Tag tone={facilityStateWords[state].tone} words={facilityStateWords[state].word} />
-        </View>
-      ))}
+      {failing.map(({ code, state, since }) => {
+        const { word, tone } = state === 'working' ? pastItsDayWords : facilityStateWords[state]
+        return (
+          <View key={code} className='fails'>
+            <Icon name={facilityWords[code].icon} className='fails-icon' />
+            <View className='fails-word'>{facilityWords[code].word}</View>
+            {since !== undefined && <View className='fails-since'>{stationPage.since(agoWords(since, now))}</View>}
+            <Tag tone={tone} words={word} />
+          </View>
+        )
+      })}
       <Medicine facilities={facilities} now={now} />
     </Card>
   )

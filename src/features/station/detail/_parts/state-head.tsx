@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { OpenState } from '../../../../../cloudfunctions/contract/opening-hours'
 import type { Station } from '../../../../../cloudfunctions/contract/station'
 import { favouriteStations, named } from '../../../../client/station-memory'
-import { doubtWords, nextChangeWords, openStateWords } from '../../../../copy/open-state'
+import { doubtWords, goneWords, nextChangeWords, openStateWords } from '../../../../copy/open-state'
 import { alsoWords, pauseWords, stationPage, trustWords } from '../../../../copy/station'
 import { stationKindWords } from '../../../../copy/station-words'
 import { aria, pressable } from '../../../../ui/aria'
@@ -36,14 +36,15 @@ export function StateHead({ seen: { station, open, owner, also }, now }: { seen:
 }
 
 function Now({ station, open, now }: { station: Station; open: OpenState; now: number }) {
-  const state = openStateWords[open.state]
+  const gone = open.state === 'paused' && station.pause?.gone === true
+  const state = gone ? goneWords : openStateWords[open.state]
   const doubt = doubtWords(open, Math.floor((now - station.confirmed.at) / dayMs), station.doubt?.reports)
   const paused = open.state === 'paused' && station.pause ? pauseWords(station.pause, now) : null
   return (
     <>
       <View className='now-state'>
         <Tag large tone={state.tone} words={state.word} />
-        <View className='now-change'>{nextChangeWords(open, now)}</View>
+        <View className='now-change'>{gone ? '' : nextChangeWords(open, now)}</View>
       </View>
       {(paused ?? doubt) && <View className={`now-why now-why-${state.tone}`}>{paused ?? doubt}</View>}
     </>

@@ -25,11 +25,11 @@ export function Needs({ wish, onChange }: { wish: RoadWish; onChange: (next: Roa
   return (
     <View className='needs'>
       <View className='needs-name'>{road.needs}</View>
-      <ChipRow label={road.needs} chips={needChips} chosen={needCodes.filter((code) => (code === 'open' ? openThen : needs[code]))} onToggle={toggleNeed} />
+      <ChipRow onCard label={road.needs} chips={needChips} chosen={needCodes.filter((code) => (code === 'open' ? openThen : needs[code]))} onToggle={toggleNeed} />
       <View className='needs-name'>{road.off}</View>
-      <ChipRow label={road.off} chips={offChips} chosen={[String(offMeters)]} onToggle={(code) => onChange({ ...wish, offMeters: Number(code) })} />
+      <ChipRow onCard label={road.off} chips={offChips} chosen={[String(offMeters)]} onToggle={(code) => onChange({ ...wish, offMeters: Number(code) })} />
       <View className='needs-name'>{road.truck}</View>
-      <ChipRow label={road.truck} chips={truckChips} chosen={[`h${needs.heightMeters}`, `l${needs.lengthMeters}`]} onToggle={toggleTruck} />
+      <ChipRow onCard label={road.truck} chips={truckChips} chosen={[`h${needs.heightMeters}`, `l${needs.lengthMeters}`]} onToggle={toggleTruck} />
     </View>
   )
 }

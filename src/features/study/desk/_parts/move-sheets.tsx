@@ -29,7 +29,7 @@ export function ReturnSheet({ onSend, onClose }: { onSend: (asked: Asked[]) => v
         <View className='study-note'>{studyDesk.returnAsk}</View>
         {whats.map((what) => (
           <FormRow key={what} label={askedName(what)} fault={null}>
-            <ChipRow label={askedName(what)} chips={reasons} chosen={asked[what] ? [asked[what]] : []} onToggle={toggle(what)} />
+            <ChipRow onCard label={askedName(what)} chips={reasons} chosen={asked[what] ? [asked[what]] : []} onToggle={toggle(what)} />
           </FormRow>
         ))}
         <Button kind='main' disabled={chosen.length === 0} words={studyDesk.returnSend} onPress={() => onSend(chosen)} />
@@ -50,7 +50,7 @@ export function WordsSheet({ title, reasoned, onSend, onClose }: WordsSheetProps
   return (
     <Sheet title={title} closeWords={everywhere.close} onClose={onClose}>
       <View className='study-ask'>
-        {reasoned && <ChipRow label={studyDesk.reason} chips={refuseReasons.map((code) => ({ code, words: refuseWords[code] }))} chosen={reason ? [reason] : []} onToggle={setReason} />}
+        {reasoned && <ChipRow onCard label={studyDesk.reason} chips={refuseReasons.map((code) => ({ code, words: refuseWords[code] }))} chosen={reason ? [reason] : []} onToggle={setReason} />}
         {reasoned && told && reason === null && <View className='form-fault' {...aria({ role: 'alert' })}>{studyDesk.reasonFault}</View>}
         <FormField label={studyDesk.words} placeholder={studyDesk.wordsHint} fault={told && !enough ? studyDesk.wordsFault : null} value={words} maxLength={300} onInput={setWords} />
         <Button kind='main' words={studyDesk.send} onPress={send} />

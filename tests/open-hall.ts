@@ -6,10 +6,13 @@ import { openCloud } from './open-cloud'
 let intents = 0
 export const freshIntent = (): string => `intent${`${++intents}`.padStart(14, '0')}`
 
-/** The whole back office in memory on a free port, seeded, with the bundles that are deployed. */
+/** Longer than any file of tests takes. */
+const hourMs = 3_600_000
+
+/** The whole back office in memory on a free port, seeded, with the bundles that are deployed. Its clock strikes when a test says so. */
 export async function openHall({ seeded = true, cast = localCast }: { seeded?: boolean; cast?: readonly CastMember[] } = {}) {
   const log: string[] = []
-  const cloud = await openCloud({ seeded, cast, log: (_level, source, message) => log.push(`${source}: ${message}`) })
+  const cloud = await openCloud({ seeded, cast, limits: { timerCheckMs: hourMs }, log: (_level, source, message) => log.push(`${source}: ${message}`) })
   /** One call as a browser makes it; `who` is a member of the local cast. */
   const post = (noun: string, body: string, who?: string) => fetch(`${cloud.url}/v1/functions/${noun}`, {
     method: 'POST', body, headers: { 'content-type': 'application/json', ...(who ? { authorization: `Bearer dev:${who}` } : {}) },

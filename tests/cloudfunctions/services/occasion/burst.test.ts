@@ -13,7 +13,7 @@ const [model] = seedOccasions(now)
 let hall: OpenHall
 
 const fair = (id: string, capacity: number, waitlist: boolean, buckets = 1) => ({
-  ...model!, id, // Further off than the clock reminds of, since it may strike while operations are counted.
+  ...model!, id,
   slots: [{ id: 's1', starts: now + 30 * hour, ends: now + 32 * hour, capacity }],
   enrolling: { opens: now - hour, closes: now + hour, cancelUntil: now + hour, waitlist, offerMinutes: 60, groupMost: 6, buckets },
 })
@@ -73,6 +73,6 @@ test('名额分在八个计数里：坐满三百人，一个不多，一个不�
 test('一次报名四次问答：一千人一千个座', async () => {
   const { told, operations } = await rush('oc-room', people)
   expect(told).toEqual({ seated: 1_000 })
-  // Beside its four questions each of the four instances asks for the catalogue now and then, and the clock may strike.
+  // Beside its four questions each of the four instances asks for the catalogue now and then.
   expect(operations / 1_000).toBeLessThanOrEqual(4.05)
 }, 60_000)

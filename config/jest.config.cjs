@@ -8,7 +8,7 @@ const heavy = process.env.HEAVY === '1'
 module.exports = {
   rootDir,
   testTimeout: heavy ? 900_000 : 120_000,
-  // One more than the cores that there are at least: half of the tests wait for a browser.
+  // One more than the cores that there are at least: half of the tests wait for a browser. Four take longer.
   maxWorkers: 3,
   testSequencer: '<rootDir>/config/longest-first.cjs',
   projects: [

@@ -33,6 +33,8 @@ export type DeskCorrection = z.infer<typeof DeskCorrection>
 export const KeeperRow = z.strictObject({
   id: StationId, demo: z.boolean(), name: z.string(), address: z.string(), kind: Station.shape.kind,
   open: OpenState,
+  /** Nobody finds it any more. */
+  gone: z.boolean(),
   ticket: z.nullable(z.strictObject({ id: TicketId, due: z.number(), reports: z.int() })),
   /** Facilities that do not work. */
   failing: z.array(z.enum(facilityCodes)),

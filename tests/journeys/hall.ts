@@ -9,6 +9,8 @@ export interface Looks {
   width?: number
   height?: number
   theme?: 'light' | 'dark'
+  /** Pixels of the screen for one of a style sheet; who looks at it wants two, as a phone has. */
+  scale?: number
   /** Whether the browser keeps the hall; what it asks by itself no route of a test sees. */
   keepsHall?: boolean
   /** Further switches of the mini-program's phone, set before the first page opens. */
@@ -54,9 +56,9 @@ const nameOf = (who: string): string => localCast.find(({ id }) => id === who)!.
 export const hosts: HostName[] = ['hall-in-browser', 'built-mini-program']
 
 export async function openHall(name: HostName, browser: Browser, world: World, looks: Looks = {}): Promise<Hall> {
-  const { width = 375, height = 667, theme = 'light', keepsHall = false, switches = {} } = looks
+  const { width = 375, height = 667, theme = 'light', scale = 1, keepsHall = false, switches = {} } = looks
   const context = await browser.newContext({
-    viewport: { width, height }, hasTouch: true, isMobile: width <= 480, deviceScaleFactor: 2, colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+    viewport: { width, height }, hasTouch: true, isMobile: width <= 480, deviceScaleFactor: scale, reducedMotion: 'reduce', colorScheme: theme, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
     serviceWorkers: keepsHall ? 'allow' : 'block',
   })
   // A machine with two cores that builds and tests at once may be slow; a wrong page fails all the same.

@@ -23,7 +23,7 @@ async function look(): Promise<void> {
   const [world, browser] = await Promise.all([openWorld(), openBrowser()])
   try {
     for (const host of hosts) for (const screen of screens) for (const mood of moods) {
-      const hall = await openHall(host, browser, world, { ...screen, theme: mood.theme })
+      const hall = await openHall(host, browser, world, { ...screen, theme: mood.theme, scale: 2 })
       await hall.open('/pages/home/index')
       if (mood.name === 'care') await new HomePage(hall).turnOnCare()
       for (const [name, go] of wanted) {

@@ -24,7 +24,7 @@ export const correction = (changes: Partial<DeskCorrection> = {}): DeskCorrectio
 
 export const keeperRow = (changes: Partial<KeeperRow> = {}): KeeperRow => ({
   id: 'st-0001', demo: false, name: '裕华百姓便利店驿站', address: '裕华街道永兴路 1 号', kind: 'rest-station', open: { state: 'open', changesAt: null, until: null },
-  ticket: null, failing: [], medicineExpires: null, corrections: 0, confirmed: { at: Date.now() - 90_000_000, by: 'keeper' }, edition: 1, visitsToday: 0, ...changes,
+  gone: false, ticket: null, failing: [], medicineExpires: null, corrections: 0, confirmed: { at: Date.now() - 90_000_000, by: 'keeper' }, edition: 1, visitsToday: 0, ...changes,
 })
 
 export const deskOf = (station: Partial<Station> = {}, changes: Partial<Desk> = {}): Desk => {

@@ -31,11 +31,12 @@ export const stations: Handler<(typeof keeper)['actions']['stations']> = async (
   const fresh = new Map((await catalogue.findSome(onPage.map(({ id }) => id))).map((station) => [station.id, station]))
   const visits = await visitsOn(isoDate(dayNumber(now)), onPage.map(({ id }) => id))
   const rowOf = (station: Station): KeeperRow => {
-    const { id, demo, name, address, kind, facilities, confirmed, edition } = station
+    const { id, demo, name, address, kind, facilities, confirmed, edition, pause } = station
     const ticket = tickets.get(id)
     return {
       id, demo, name, address, kind, confirmed, edition,
       open: openState(station, now),
+      gone: pause?.gone === true,
       ticket: ticket ? { id: ticket._id, due: ticket.due, reports: ticket.reports } : null,
       failing: facilities.filter(({ state }) => state !== 'working').map(({ code }) => code),
       medicineExpires: medicineDue(facilities, now)?.expires ?? null,

@@ -8,7 +8,7 @@ import { useOnline } from '../../../client/network'
 import type { HallProblem } from '../../../client/problem'
 import { everywhere } from '../../../copy/everywhere'
 import { keeperList, standingWords } from '../../../copy/keeper'
-import { openStateWords } from '../../../copy/open-state'
+import { goneWords, openStateWords } from '../../../copy/open-state'
 import { agoWords } from '../../../copy/times'
 import { pressable } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
@@ -71,10 +71,11 @@ function waitingAt({ ticket, failing, medicineExpires, corrections }: KeeperRow,
 }
 
 function StationLine({ row, now, chosen, onPress }: { row: KeeperRow; now: number; chosen: boolean; onPress: () => void }) {
-  const { word, tone } = openStateWords[row.open.state]
+  const { word, tone } = row.gone ? goneWords : openStateWords[row.open.state]
+  const standing = row.gone ? null : standingWords(row.open, now)
   const waiting = waitingAt(row, now)
   const visits = keeperList.visits(row.visitsToday)
-  const label = [row.name, word, standingWords(row.open, now), ...waiting.map(({ words }) => words), visits].join('，')
+  const label = [row.name, word, ...(standing === null ? [] : [standing]), ...waiting.map(({ words }) => words), visits].join('，')
   return (
     <View className={chosen ? 'keeper-row keeper-row-on' : 'keeper-row'} {...pressable(onPress, { label })}>
       <View className='keeper-row-head'>
@@ -82,7 +83,7 @@ function StationLine({ row, now, chosen, onPress }: { row: KeeperRow; now: numbe
         <Tag tone={tone} words={word} />
       </View>
       {waiting.map(({ icon, words, tone: of }) => <View key={icon} className={`keeper-waits keeper-waits-${of}`}><Icon name={icon} size='s' /><View>{words}</View></View>)}
-      <View className='keeper-note'>{standingWords(row.open, now)} · {visits}</View>
+      <View className='keeper-note'>{standing === null ? visits : `${standing} · ${visits}`}</View>
     </View>
   )
 }

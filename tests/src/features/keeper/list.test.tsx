@@ -43,6 +43,13 @@ test('每个站等着什么：到了没开几个人、几点前答，药箱哪�
   expect(screen.getByRole('button', { name: /^一号驿站，存疑，.*到了没开 2 人/ })).toBeTruthy()
   expect(screen.queryByRole('button', { name: '开着，我核实' })).toBeNull()
 })
+test('撤了的站说撤了，不说什么时候恢复', async () => {
+  const open = { state: 'paused', changesAt: null, until: null } as const
+  openCounter(deskOf(), { stations: () => rows(keeperRow({ id: 'st-0011', name: '一号驿站', open, gone: true }), keeperRow({ id: 'st-0012', name: '二号驿站', open })) })
+  openPage(KeeperList)
+  expect(await screen.findByRole('button', { name: /^一号驿站，已撤，今天/ })).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^二号驿站，临时关闭，恢复时间未定/ })).toBeTruthy()
+})
 test('过了答复的时间，说过了', async () => {
   openCounter(deskOf(), { stations: () => rows(keeperRow({ id: 'st-0011', ticket: { id: 'tc-0001', due: Date.now() - 60_000, reports: 3 } }), keeperRow({ id: 'st-0012' })) })
   openPage(KeeperList)

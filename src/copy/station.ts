@@ -41,7 +41,7 @@ export const stationPage = {
   keeperName: (surname: string) => `${surname}站长`,
   stars: '星级',
   starsValue: (stars: number) => `${stars} 星`,
-  call: '打电话',
+  call: '打电话', another: '找别的站',
   demoCall: {
     title: '这是演示站点',
     advice: '站点和电话都是虚构的，不会真的拨出。要找工会，请打 12351 职工热线。',

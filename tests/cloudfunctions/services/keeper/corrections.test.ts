@@ -151,7 +151,7 @@ describe('说没了、说搬了：答“说得对”，站就跟着变', () => {
     expect(await street.tickets(id)).toMatchObject([{ open: false, end: { as: 'was-closed', by: 'union' } }])
     const changes = (await database().collection('station-changes').where({ station: id, field: 'pause' }).get()).data
     expect(changes).toMatchObject([{ who: 'o-li', by: 'union', before: null, after: { gone: true } }])
-    const { rows } = await dataOf(street.hall.ask('keeper', 'stations', { page: 0 }, 'li'))
+    const { rows } = await dataOf(street.desk('li', 'stations', { page: 0 }))
     expect(rows.filter((row: { gone: boolean }) => row.gone).map((row: { id: string }) => row.id)).toContain(id)
     await dataOf(street.act('sun', 'reopen', { id, edition: (await street.station(id)).edition }))
     expect([await found(id), (await street.station(id)).pause]).toEqual([true, null])

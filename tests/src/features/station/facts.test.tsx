@@ -65,6 +65,9 @@ test('撤了的站：说撤了、为什么，不说哪天恢复', async () => {
   await open({ pause: { since: 1, until: null, reason: '去看过，拆了', gone: true } }, { open: { state: 'paused', changesAt: null, until: null } })
   says('已撤', '去看过，拆了。这个站已经撤了，请找别的站。')
   expect(screen.queryByText(/恢复时间/)).toBeNull()
+  expect(screen.queryByRole('button', { name: '导航' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '找别的站' }))
+  expect(phone.done).toContain('open /features/station/find/index')
 })
 
 describe('开放时间的话', () => {

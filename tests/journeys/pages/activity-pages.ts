@@ -6,7 +6,8 @@ export class ActivityPages {
 
   private button = (name: string | RegExp) => this.hall.screen.getByRole('button', { name })
   private inSheet = (name: string | RegExp, role: 'button' | 'checkbox' = 'button') => this.hall.screen.getByRole('dialog').getByRole(role, { name })
-  private field = (label: string) => this.hall.screen.locator('.form-row').filter({ hasText: label }).locator('input')
+  private row = (label: string) => this.hall.screen.locator('.form-row').filter({ hasText: label })
+  private field = (label: string) => this.row(label).locator('input')
   says = (words: string | RegExp) => this.hall.screen.getByText(words).first()
 
   openTalks = () => this.hall.open('/features/activity/talks/index')
@@ -45,6 +46,7 @@ export class ActivityPages {
   async enterTeam(name: string, captain: string, players: string) {
     await this.field('队名').fill(name)
     const own = this.field('队长（您自己）')
+    await this.row('队长（您自己）').waitFor()
     // What was filled once is not asked again.
     if (await own.count()) await own.fill(captain)
     await this.field('队员').fill(players)

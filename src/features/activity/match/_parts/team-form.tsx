@@ -5,6 +5,7 @@ import type { match } from '../../../../../cloudfunctions/contract/match'
 import { matchConsentVersion } from '../../../../../cloudfunctions/contract/match-terms'
 import { personName } from '../../../../../cloudfunctions/contract/person'
 import { useWish } from '../../../../client/wishes'
+import { everywhere } from '../../../../copy/everywhere'
 import { shownWords } from '../../../../copy/known-fields'
 import { matchPage, namesOf } from '../../../../copy/match'
 import { momentWords } from '../../../../copy/times'
@@ -12,6 +13,7 @@ import { aria } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { FormField } from '../../../../ui/form-field'
+import { Skeleton } from '../../../../ui/skeleton'
 import { Toggle } from '../../../../ui/toggle'
 import { KnownRow, knownAnswer, useKnownAnswers } from '../../../../parts/known-answers'
 import { WishBar } from '../../../../parts/wish-bar'
@@ -45,7 +47,7 @@ export function TeamForm({ id, board: { mine, mayEnter, players: { least, most }
       <View className='act-note'>{matchPage.ownNote}</View>
       <FormField label={matchPage.name} placeholder={matchPage.nameHint} fault={told && !named ? matchPage.faults.name : null} value={name} maxLength={20} onInput={setName} />
       {mine === null && <Toggle words={matchPage.plays} on={plays} onChange={setPlays} />}
-      {plays && (known
+      {plays && (answers.waiting ? <Skeleton label={everywhere.loading} lines={['note', 'body']} /> : known
         ? <KnownRow label={matchPage.captain} told={known} shown={shownWords(known)} now={now} onChange={() => answers.tellAnew('name')} />
         : <FormField label={matchPage.captain} placeholder={matchPage.captainHint} fault={told && !ownNamed ? matchPage.faults.captain : null} value={own} maxLength={20} onInput={setOwn} />)}
       <FormField label={plays ? matchPage.others(least - 1, most - 1) : matchPage.players(least, most)} note={matchPage.count(count)} placeholder={matchPage.playersHint} fault={told && !enough ? matchPage.faults.players : null} value={players} maxLength={340} onInput={setPlayers} />

@@ -5,6 +5,7 @@ import { courseConsentVersion } from '../../../../../cloudfunctions/contract/cou
 import { useNow } from '../../../../client/now'
 import { useWish } from '../../../../client/wishes'
 import { coursePage } from '../../../../copy/course'
+import { everywhere } from '../../../../copy/everywhere'
 import { shownWords } from '../../../../copy/known-fields'
 import { wishWords } from '../../../../copy/enrolling'
 import { problemWords } from '../../../../copy/problems'
@@ -13,6 +14,7 @@ import { aria } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { FormField } from '../../../../ui/form-field'
 import { Notice } from '../../../../ui/notice'
+import { Skeleton } from '../../../../ui/skeleton'
 import { Toggle } from '../../../../ui/toggle'
 import { UnderWay } from '../../../../ui/under-way'
 
@@ -44,7 +46,7 @@ export function TraineePart({ id, trainee: { attended, needed, exam, hasExam, la
       {name !== null && <View className='ses-note'>{coursePage.named(name)}</View>}
       {certificate === null && (
         <>
-          {known
+          {answers.waiting ? <Skeleton label={everywhere.loading} lines={['note', 'body']} /> : known
             ? <KnownRow label={coursePage.name} told={known} shown={shownWords(known)} now={now} onChange={() => answers.tellAnew('name')} />
             : <FormField label={coursePage.name} placeholder={name ?? coursePage.nameHint} note={coursePage.nameNote} fault={told && !isName(typed) ? coursePage.nameFault : null} value={typed} maxLength={20} onInput={setTyped} />}
           <Toggle words={coursePage.agree} note={coursePage.agreeNote} on={agreed} onChange={setAgreed} />

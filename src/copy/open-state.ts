@@ -13,7 +13,10 @@ export const openStateWords = {
 } as const satisfies Record<OpenStateName, { word: string; tone: string }>
 
 /** Of a station that is no more: nobody waits for it to open. */
-export const goneWords = { word: '已撤', tone: 'halt' } as const
+const goneWords = { word: '已撤', tone: 'halt' } as const
+
+/** The word of a state as it stands, also of a station that is gone. */
+export const stateWords = (state: OpenStateName, gone: boolean) => (gone ? goneWords : openStateWords[state])
 
 export type Tone = (typeof openStateWords)[OpenStateName]['tone']
 

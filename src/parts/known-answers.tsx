@@ -7,6 +7,7 @@ import { accountQueries } from '../client/account-queries'
 import { usePerson } from '../client/person'
 import type { useWish } from '../client/wishes'
 import { formWords } from '../copy/form'
+import { shownWords } from '../copy/known-fields'
 import { Button } from '../ui/button'
 import { FormRow } from '../ui/form-field'
 import './known-answers.scss'
@@ -41,6 +42,11 @@ export function useKnownAnswers({ wish }: Pick<ReturnType<typeof useWish>, 'wish
     tellAnew: (...fields) => setAnew((before) => [...before, ...fields]),
   }
 }
+
+interface KnownFieldRowProps { label: string; known: KnownField; now: number; onChange: () => void }
+
+/** One field that is known. */
+export const KnownFieldRow = ({ known, ...row }: KnownFieldRowProps) => <KnownRow {...row} told={known} shown={shownWords(known)} />
 
 interface KnownRowProps { label: string; told: Pick<KnownField, 'source' | 'at'>; shown: string; now: number; onChange: () => void }
 

@@ -3,7 +3,8 @@ import type { DeskCorrection, keeper, KeeperRow, Ticket } from '../../cloudfunct
 import type { Station } from '../../cloudfunctions/contract/station'
 import { openState } from '../../cloudfunctions/rules/opening-hours'
 import { dayNumber, isoDate } from '../../cloudfunctions/rules/shanghai-time'
-import { ok, phone, refused } from './open-page'
+import { remembered } from '../../src/client/remembered'
+import { newPhone, ok, phone, refused } from './open-page'
 import { fullStation } from './stations'
 
 type Desk = OutputOf<(typeof keeper)['actions']['desk']>
@@ -33,6 +34,17 @@ export const deskOf = (station: Partial<Station> = {}, changes: Partial<Desk> = 
     station: whole, open: openState(whole, Date.now()), maySetPlace: false, tickets: [], changes: [], corrections: [],
     visits: Array.from({ length: 30 }, (_, back) => ({ day: dayIn(back - 29), count: back % 7 })), asOf: Date.now(), ...changes,
   }
+}
+
+let order = 0
+/** A new phone in the keeper's hand, with the page of a station of its own: what was sent for another is not its. Gives its id. */
+export function holdDeskOfItsOwn(): string {
+  newPhone()
+  remembered.deskDrafts.set({})
+  remembered.castId.set('sun')
+  const id = `st-1${String(++order).padStart(3, '0')}`
+  phone.params = { id }
+  return id
 }
 
 interface Called { action: string; input: any }

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { type EntryFault, entryPage } from '../../../copy/contest'
-import { shownWords } from '../../../copy/known-fields'
-import { KnownRow } from '../../../parts/known-answers'
+import { KnownFieldRow } from '../../../parts/known-answers'
 import { aria } from '../../../ui/aria'
 import { Card } from '../../../ui/card'
 import { ChipRow } from '../../../ui/chips'
@@ -28,7 +27,7 @@ export function MemberCard({ title, typed, told, now, onChange, known = {}, onAn
   const there = knownOf(typed, known)
   const orKnown = (field: keyof Known, asked: ReactNode) => {
     const row = there[field]
-    return row ? <KnownRow label={entryPage[field]} told={row} shown={shownWords(row)} now={now} onChange={() => onAnew?.(field)} /> : asked
+    return row ? <KnownFieldRow label={entryPage[field]} known={row} now={now} onChange={() => onAnew?.(field)} /> : asked
   }
   return (
     <Card title={title}>

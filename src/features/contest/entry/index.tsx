@@ -10,7 +10,6 @@ import { useNow } from '../../../client/now'
 import { useWish } from '../../../client/wishes'
 import { type EntryFault, entryPage } from '../../../copy/contest'
 import { everywhere } from '../../../copy/everywhere'
-import { shownWords } from '../../../copy/known-fields'
 import { aria } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -22,7 +21,7 @@ import { Toggle } from '../../../ui/toggle'
 import { Frame } from '../_parts/frame'
 import { MemberCard } from '../_parts/member-card'
 import { askedOf, faultsOf, memberOf, nobody, ownFactsOf, type Typed } from '../_parts/members'
-import { KnownRow, knownAnswer, useKnownAnswers } from '../../../parts/known-answers'
+import { KnownFieldRow, knownAnswer, useKnownAnswers } from '../../../parts/known-answers'
 import { WishBar } from '../../../parts/wish-bar'
 import '../../../copy/problems/contest'
 
@@ -84,7 +83,7 @@ function Form({ seen: { contest: { id, teams }, asOf }, mine, now }: { seen: See
         <View className='contest-note'>{entryPage.first}</View>
         <Card>
           {employer
-            ? <KnownRow label={entryPage.unit} told={employer} shown={shownWords(employer)} now={now} onChange={() => answers.tellAnew('employer')} />
+            ? <KnownFieldRow label={entryPage.unit} known={employer} now={now} onChange={() => answers.tellAnew('employer')} />
             : <FormField label={entryPage.unit} placeholder={entryPage.unitHint} fault={told && badUnit ? entryPage.faults.unit : null} value={unit} maxLength={40} onInput={setUnit} />}
           {teams && <FormField label={entryPage.team} placeholder={entryPage.teamHint} fault={told && badTeam ? entryPage.faults.team : null} value={team} maxLength={20} onInput={setTeam} />}
         </Card>

@@ -6,7 +6,7 @@ import type { keeper } from '../../../../cloudfunctions/contract/keeper'
 import type { KeeperDesk } from '../../../client/keeper-queries'
 import type { Wish } from '../../../client/outbox'
 import { keeperDesk, keeperDoubtWords, standingWords } from '../../../copy/keeper'
-import { goneWords, openStateWords } from '../../../copy/open-state'
+import { stateWords } from '../../../copy/open-state'
 import { pauseWords, trustWords } from '../../../copy/station'
 import { stationKindWords } from '../../../copy/station-words'
 import { paths } from '../../../paths'
@@ -43,7 +43,7 @@ export function HeadCard({ desk: { station, open, tickets }, now, wish, explain,
   const ticket = tickets.find(({ end }) => end === null)
   const shut = open.state === 'paused' && pause !== null
   const gone = shut && pause.gone === true
-  const state = gone ? goneWords : openStateWords[open.state]
+  const state = stateWords(open.state, gone)
   const why = shut ? pauseWords(pause, now) : doubt ? null : keeperDoubtWords(open, Math.floor((now - confirmed.at) / dayMs))
   const askPause = (title: 'title' | 'titleAnswer', send: (pause: Pause) => void) =>
     onSheet(<PauseSheet station={id} title={title} now={now} onSend={send} onClose={() => onSheet(null)} />)

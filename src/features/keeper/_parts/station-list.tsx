@@ -8,7 +8,7 @@ import { useOnline } from '../../../client/network'
 import type { HallProblem } from '../../../client/problem'
 import { everywhere } from '../../../copy/everywhere'
 import { keeperList, standingWords } from '../../../copy/keeper'
-import { goneWords, openStateWords } from '../../../copy/open-state'
+import { stateWords } from '../../../copy/open-state'
 import { agoWords } from '../../../copy/times'
 import { pressable } from '../../../ui/aria'
 import { Button } from '../../../ui/button'
@@ -71,7 +71,7 @@ function waitingAt({ ticket, failing, medicineExpires, corrections }: KeeperRow,
 }
 
 function StationLine({ row, now, chosen, onPress }: { row: KeeperRow; now: number; chosen: boolean; onPress: () => void }) {
-  const { word, tone } = row.gone ? goneWords : openStateWords[row.open.state]
+  const { word, tone } = stateWords(row.open.state, row.gone)
   const standing = row.gone ? null : standingWords(row.open, now)
   const waiting = waitingAt(row, now)
   const visits = keeperList.visits(row.visitsToday)

@@ -1,21 +1,12 @@
 import { onlineManager } from '@tanstack/react-query'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { Station } from '../../../../cloudfunctions/contract/station'
-import { remembered } from '../../../../src/client/remembered'
 import OneDesk from '../../../../src/features/keeper/desk'
-import { correction, dayIn, deskOf, digits, openCounter, ticket } from '../../keepers'
-import { newPhone, openPage, phone, refused } from '../../open-page'
+import { correction, dayIn, deskOf, digits, holdDeskOfItsOwn, openCounter, ticket } from '../../keepers'
+import { openPage, phone, refused } from '../../open-page'
 
-let order = 0
-/** Each test looks after a station of its own: what was sent for another is not its. */
 let id: string
-beforeEach(() => {
-  newPhone()
-  remembered.deskDrafts.set({})
-  remembered.castId.set('sun')
-  id = `st-1${String(++order).padStart(3, '0')}`
-  phone.params = { id }
-})
+beforeEach(() => { id = holdDeskOfItsOwn() })
 const desk = (station: Partial<Station> = {}, changes: Parameters<typeof deskOf>[1] = {}) => deskOf({ id, ...station }, changes)
 const press = async (name: string | RegExp, role = 'button') => fireEvent.click(await screen.findByRole(role, { name }))
 const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })

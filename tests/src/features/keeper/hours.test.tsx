@@ -3,22 +3,15 @@ import type { Hours } from '../../../../cloudfunctions/contract/opening-hours'
 import type { Station } from '../../../../cloudfunctions/contract/station'
 import { remembered } from '../../../../src/client/remembered'
 import StationHours from '../../../../src/features/keeper/hours'
-import { dayIn, deskOf, digits, openCounter, ticket } from '../../keepers'
-import { newPhone, openPage, phone, refused } from '../../open-page'
+import { dayIn, deskOf, digits, holdDeskOfItsOwn, openCounter, ticket } from '../../keepers'
+import { openPage, phone, refused } from '../../open-page'
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7]
 const hours = (changes: Partial<Hours> = {}): Hours => ({
   always: false, weekly: [{ days: everyDay, ranges: [{ from: '08:30', to: '18:00' }] }], seasons: [], onHolidays: 'usual', holidayRanges: [], exceptions: [], ...changes,
 })
-let order = 0
 let id: string
-beforeEach(() => {
-  newPhone()
-  remembered.deskDrafts.set({})
-  remembered.castId.set('sun')
-  id = `st-2${String(++order).padStart(3, '0')}`
-  phone.params = { id }
-})
+beforeEach(() => { id = holdDeskOfItsOwn() })
 const desk = (station: Partial<Station> = {}, changes: Parameters<typeof deskOf>[1] = {}) => deskOf({ id, hours: hours(), ...station }, changes)
 const press = async (name: string | RegExp, role = 'button') => fireEvent.click(await screen.findByRole(role, { name }))
 const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } })

@@ -6,7 +6,6 @@ import { matchConsentVersion } from '../../../../../cloudfunctions/contract/matc
 import { personName } from '../../../../../cloudfunctions/contract/person'
 import { useWish } from '../../../../client/wishes'
 import { everywhere } from '../../../../copy/everywhere'
-import { shownWords } from '../../../../copy/known-fields'
 import { matchPage, namesOf } from '../../../../copy/match'
 import { momentWords } from '../../../../copy/times'
 import { aria } from '../../../../ui/aria'
@@ -15,7 +14,7 @@ import { Card } from '../../../../ui/card'
 import { FormField } from '../../../../ui/form-field'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Toggle } from '../../../../ui/toggle'
-import { KnownRow, knownAnswer, useKnownAnswers } from '../../../../parts/known-answers'
+import { KnownFieldRow, knownAnswer, useKnownAnswers } from '../../../../parts/known-answers'
 import { WishBar } from '../../../../parts/wish-bar'
 
 type Board = OutputOf<(typeof match)['actions']['board']>
@@ -48,7 +47,7 @@ export function TeamForm({ id, board: { mine, mayEnter, players: { least, most }
       <FormField label={matchPage.name} placeholder={matchPage.nameHint} fault={told && !named ? matchPage.faults.name : null} value={name} maxLength={20} onInput={setName} />
       {mine === null && <Toggle words={matchPage.plays} on={plays} onChange={setPlays} />}
       {plays && (answers.waiting ? <Skeleton label={everywhere.loading} lines={['note', 'body']} /> : known
-        ? <KnownRow label={matchPage.captain} told={known} shown={shownWords(known)} now={now} onChange={() => answers.tellAnew('name')} />
+        ? <KnownFieldRow label={matchPage.captain} known={known} now={now} onChange={() => answers.tellAnew('name')} />
         : <FormField label={matchPage.captain} placeholder={matchPage.captainHint} fault={told && !ownNamed ? matchPage.faults.captain : null} value={own} maxLength={20} onInput={setOwn} />)}
       <FormField label={plays ? matchPage.others(least - 1, most - 1) : matchPage.players(least, most)} note={matchPage.count(count)} placeholder={matchPage.playersHint} fault={told && !enough ? matchPage.faults.players : null} value={players} maxLength={340} onInput={setPlayers} />
       <Toggle words={matchPage.consent} {...(plays ? { note: matchPage.consentNote } : {})} on={consent} onChange={setConsent} />

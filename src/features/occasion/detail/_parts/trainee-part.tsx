@@ -6,10 +6,9 @@ import { useNow } from '../../../../client/now'
 import { useWish } from '../../../../client/wishes'
 import { coursePage } from '../../../../copy/course'
 import { everywhere } from '../../../../copy/everywhere'
-import { shownWords } from '../../../../copy/known-fields'
 import { wishWords } from '../../../../copy/enrolling'
 import { problemWords } from '../../../../copy/problems'
-import { KnownRow, knownAnswer, useKnownAnswers } from '../../../../parts/known-answers'
+import { KnownFieldRow, knownAnswer, useKnownAnswers } from '../../../../parts/known-answers'
 import { aria } from '../../../../ui/aria'
 import { Button } from '../../../../ui/button'
 import { FormField } from '../../../../ui/form-field'
@@ -47,7 +46,7 @@ export function TraineePart({ id, trainee: { attended, needed, exam, hasExam, la
       {certificate === null && (
         <>
           {answers.waiting ? <Skeleton label={everywhere.loading} lines={['note', 'body']} /> : known
-            ? <KnownRow label={coursePage.name} told={known} shown={shownWords(known)} now={now} onChange={() => answers.tellAnew('name')} />
+            ? <KnownFieldRow label={coursePage.name} known={known} now={now} onChange={() => answers.tellAnew('name')} />
             : <FormField label={coursePage.name} placeholder={name ?? coursePage.nameHint} note={coursePage.nameNote} fault={told && !isName(typed) ? coursePage.nameFault : null} value={typed} maxLength={20} onInput={setTyped} />}
           <Toggle words={coursePage.agree} note={coursePage.agreeNote} on={agreed} onChange={setAgreed} />
           {told && !agreed && <View className='form-fault' {...aria({ role: 'alert' })}>{coursePage.mustAgree}</View>}

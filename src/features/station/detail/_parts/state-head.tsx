@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { OpenState } from '../../../../../cloudfunctions/contract/opening-hours'
 import type { Station } from '../../../../../cloudfunctions/contract/station'
 import { favouriteStations, named } from '../../../../client/station-memory'
-import { doubtWords, goneWords, nextChangeWords, openStateWords } from '../../../../copy/open-state'
+import { doubtWords, nextChangeWords, stateWords } from '../../../../copy/open-state'
 import { alsoWords, pauseWords, stationPage, trustWords } from '../../../../copy/station'
 import { stationKindWords } from '../../../../copy/station-words'
 import { aria, pressable } from '../../../../ui/aria'
@@ -37,7 +37,7 @@ export function StateHead({ seen: { station, open, owner, also }, now }: { seen:
 
 function Now({ station, open, now }: { station: Station; open: OpenState; now: number }) {
   const gone = open.state === 'paused' && station.pause?.gone === true
-  const state = gone ? goneWords : openStateWords[open.state]
+  const state = stateWords(open.state, gone)
   const doubt = doubtWords(open, Math.floor((now - station.confirmed.at) / dayMs), station.doubt?.reports)
   const paused = open.state === 'paused' && station.pause ? pauseWords(station.pause, now) : null
   return (

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { StudyDraft } from '../../../../client/remembered'
-import { shownWords } from '../../../../copy/known-fields'
 import { applyPage } from '../../../../copy/study'
 import { Card } from '../../../../ui/card'
 import { FormField } from '../../../../ui/form-field'
 import { PickRow } from '../../../../ui/pick-row'
-import { KnownRow } from '../../../../parts/known-answers'
+import { KnownFieldRow } from '../../../../parts/known-answers'
 import { PlaceSheet } from '../../../../parts/place-sheet'
 import { placeName } from '../../../../parts/places'
 import { Questions } from '../../_parts/questions'
@@ -28,7 +27,7 @@ export function IdentityStep({ draft, known, told, now, onAnew, set, onSheet }: 
   const line = (field: keyof KnownHere, label: string, hint: string, maxLength: number) => {
     const there = draft[field] === '' ? known[field] : undefined
     return there
-      ? <KnownRow key={field} label={label} told={there} shown={shownWords(there)} now={now} onChange={() => onAnew(field)} />
+      ? <KnownFieldRow key={field} label={label} known={there} now={now} onChange={() => onAnew(field)} />
       : <FormField key={field} label={label} placeholder={hint} fault={faultOf(field)} value={draft[field]} maxLength={maxLength} kind={field === 'mobile' ? 'number' : 'text'} onInput={(typed) => set({ [field]: typed })} />
   }
   const choosePlace = () => onSheet(<PlaceSheet title={applyPage.area} onPick={(area) => { set({ area }); onSheet(null) }} onClose={() => onSheet(null)} />)
